@@ -1,0 +1,22 @@
+export { bookableRange, type BookableRange } from "./bookable-range.ts";
+export { cellsNeeded } from "./cells-needed.ts";
+export { cellIndex, dayCapacity, startInstant } from "./day-capacity.ts";
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstOfMonth,
+  isDay,
+  lastOfMonth,
+  monthOf,
+  startOfWeek,
+  weekdayOf,
+} from "./days.ts";
+export { freeCounts, type StartLimits } from "./free-counts.ts";
+export type { Holiday } from "./holidays/holiday.ts";
+export { formatInstant, parseInstant } from "./instant-text.ts";
+export { holidayCountries, isPublicHoliday, publicHolidays } from "./public-holidays.ts";
+export type * from "./types.ts";
+export { dayOf, instantsOf, startOfDay, wallTimeOf } from "./wall-time.ts";
+export { addWorkingDays, isWorkingDay, type WorkingCalendar } from "./working-days.ts";
+export { isTimeZone } from "./zone-offset.ts";
