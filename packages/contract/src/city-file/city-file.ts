@@ -1,0 +1,32 @@
+import { z } from "zod";
+import {
+  BookingEntry,
+  CityEntry,
+  DepartmentEntry,
+  GroupEntry,
+  OfficeEntry,
+  ProcedureEntry,
+  StickerEntry,
+} from "./catalog.ts";
+import { ExceptionEntry, Queue } from "./hours.ts";
+
+/** One city as a file: everything that the product must know to open its counters. */
+export const CityFile = z.strictObject({
+  $schema: z.string().optional(),
+  city: CityEntry,
+  booking: BookingEntry,
+  offices: z.array(OfficeEntry).min(1),
+  departments: z.array(DepartmentEntry).min(1),
+  groups: z.array(GroupEntry).min(1),
+  procedures: z.array(ProcedureEntry).min(1),
+  queues: z.array(Queue).min(1),
+  exceptions: z.array(ExceptionEntry).default([]),
+  stickers: z.array(StickerEntry).default([]),
+});
+
+/** The JSON Schema (2020-12) of the city file, for editors and for other programs. */
+export function cityFileJsonSchema(): object {
+  return z.toJSONSchema(CityFile, { io: "input" });
+}
+
+export type CityFile = z.infer<typeof CityFile>;

@@ -1,0 +1,6 @@
+export { CityFile, cityFileJsonSchema } from "./city-file.ts";
+export { findMistakes } from "./mistakes.ts";
+export type { Mistake } from "./mistake.ts";
+export type { BookingEntry, OfficeEntry, ProcedureEntry, StickerEntry } from "./catalog.ts";
+export type { ExceptionEntry, QueueEntry } from "./hours.ts";
+export type { Texts } from "./texts.ts";

@@ -1,0 +1,34 @@
+import { calendarMistakes } from "./calendar-mistakes.ts";
+import { CityFile } from "./city-file.ts";
+import { duplicateMistakes } from "./duplicate-mistakes.ts";
+import { hoursMistakes } from "./hours-mistakes.ts";
+import { languageMistakes } from "./language-mistakes.ts";
+import type { Mistake } from "./mistake.ts";
+import { referenceMistakes } from "./reference-mistakes.ts";
+import { schemaMistakes } from "./schema-mistakes.ts";
+import { schemaProblem } from "./schema-problem.ts";
+import { scopeMistakes } from "./scope-mistakes.ts";
+
+/**
+ * Finds everything that is wrong in a city file, so that it can be repaired in one go.
+ *
+ * What can be read is checked even where the rest has the wrong shape. `city` is null unless there are no mistakes;
+ * `holidayCountries` are the countries whose public holidays are known.
+ */
+export function findMistakes(
+  input: unknown,
+  holidayCountries: readonly string[],
+): { city: CityFile | null; mistakes: Mistake[] } {
+  const parsed = CityFile.safeParse(input, { error: schemaProblem });
+  const file = { pointer: "", value: input };
+  const mistakes = [
+    ...(parsed.success ? [] : schemaMistakes(parsed.error)),
+    ...calendarMistakes(file, holidayCountries),
+    ...languageMistakes(file),
+    ...duplicateMistakes(file),
+    ...referenceMistakes(file),
+    ...hoursMistakes(file),
+    ...scopeMistakes(file),
+  ];
+  return { city: parsed.success && mistakes.length === 0 ? parsed.data : null, mistakes };
+}

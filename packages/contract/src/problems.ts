@@ -1,0 +1,72 @@
+import { z } from "@hono/zod-openapi";
+
+/** Every problem the API can answer with: its status and title. The code is stable; texts may change. */
+export const problems = {
+  "malformed-json": { status: 400, title: "The body is not valid JSON" },
+  "malformed-request": { status: 400, title: "A part of the address or query cannot be read" },
+  "malformed-idempotency-key": { status: 400, title: "The Idempotency-Key cannot be used" },
+  "secret-missing": { status: 401, title: "The secret is missing" },
+  "not-found": { status: 404, title: "There is nothing at this address" },
+  "unknown-office": { status: 404, title: "There is no such office" },
+  "unknown-department": { status: 404, title: "There is no such department" },
+  "unknown-procedure": { status: 404, title: "There is no such procedure" },
+  "unknown-hold": { status: 404, title: "There is no such hold, or the secret is wrong" },
+  "unknown-visit": { status: 404, title: "There is no such visit, or the secret is wrong" },
+  "unknown-reference": { status: 404, title: "There is no such number" },
+  "unknown-sticker": { status: 404, title: "There is no such sticker" },
+  "method-not-allowed": { status: 405, title: "This address does not take that method" },
+  "time-taken": { status: 409, title: "Somebody else has just taken this time" },
+  "hold-used": { status: 409, title: "This hold has already become a visit" },
+  "no-more-extensions": { status: 409, title: "The hold cannot be extended again" },
+  "too-many-visits": { status: 409, title: "This contact already has as many visits as are allowed" },
+  "visit-changed": { status: 409, title: "The visit cannot be changed any more" },
+  "request-in-progress": { status: 409, title: "The same request is still being worked on" },
+  "hold-expired": { status: 410, title: "The hold has run out" },
+  "confirmation-expired": { status: 410, title: "The time to confirm has run out" },
+  "sticker-withdrawn": { status: 410, title: "This sticker is no longer in use" },
+  "body-too-large": { status: 413, title: "The body is too large" },
+  "unsupported-media-type": { status: 415, title: "The body must be JSON" },
+  "invalid-fields": { status: 422, title: "Some fields cannot be accepted" },
+  "time-not-offered": { status: 422, title: "No visit can start at this time" },
+  "quantity-not-offered": { status: 422, title: "This number of matters does not fit into one visit" },
+  "not-bookable": { status: 422, title: "This procedure is not booked here" },
+  "range-too-long": { status: 422, title: "The range of days is too long" },
+  "range-reversed": { status: 422, title: "The range of days ends before it begins" },
+  "wrong-code": { status: 422, title: "The code is not right" },
+  "idempotency-key-reused": { status: 422, title: "The Idempotency-Key was used for another request" },
+  "too-many-requests": { status: 429, title: "Too many requests" },
+  "internal-error": { status: 500, title: "Something went wrong on our side" },
+  "database-unavailable": { status: 503, title: "The service is busy or under repair" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+/** A stable kebab-case name of what went wrong. */
+export type ProblemCode = keyof typeof problems;
+
+/** One field that cannot be accepted; `pointer` is a JSON Pointer (RFC 6901) into the body. */
+export const FieldProblem = z
+  .object({
+    pointer: z.string().openapi({ example: "/contact/email" }),
+    code: z.string().openapi({ example: "invalid-email" }),
+    detail: z.string(),
+  })
+  .openapi("FieldProblem");
+
+/** A free time offered instead of one that is gone. */
+export const Alternative = z.object({ start: z.string(), end: z.string(), office: z.string() }).openapi("Alternative");
+
+/** RFC 9457 problem details. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    errors: z.array(FieldProblem).optional(),
+    alternatives: z.array(Alternative).optional(),
+  })
+  .openapi("Problem");
+
+export type FieldProblem = z.infer<typeof FieldProblem>;
+export type Alternative = z.infer<typeof Alternative>;
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,3 @@
+export * from "./availability.ts";
+export * from "./catalog.ts";
+export * from "./visits.ts";
