@@ -1,0 +1,112 @@
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Database } from "../database/database.ts";
+import { read } from "../database/transaction.ts";
+import { readyJson, type ReadyJson } from "../web/etag.ts";
+import { Occupancy } from "./occupancy.ts";
+import { readOccupancy, revisionsOf, type Revisions } from "./occupancy-queries.ts";
+import { outlook, type Outlook } from "./outlook.ts";
+import { sharedQuestion } from "./shared-question.ts";
+import type { Wish } from "./wish.ts";
+
+/** Answers are small; this many wishes of all cities are kept ready, and this many texts of each. */
+const mostKept = 5_000;
+const mostTexts = 100;
+
+interface Kept {
+  readonly catalog: Catalog;
+  readonly outlook: Outlook;
+  readonly revisions: readonly number[];
+  readonly texts: Map<string, ReadyJson>;
+}
+
+/**
+ * Keeps what is free ready in memory, for each wish, and checks it against the database at every question.
+ *
+ * An answer is used again only while no queue of the wish has another revision and nothing has changed by itself, so
+ * it is as fresh as one computed anew, also when other processes book.
+ */
+export class KeptAnswers {
+  readonly #database: Database;
+  readonly #occupancies = new Map<string, Occupancy>();
+  readonly #kept = new Map<string, Kept>();
+  readonly #questions = new Map<string, () => Promise<Revisions>>();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** What is free for a wish now. */
+  async outlook(catalog: Catalog, wish: Wish): Promise<Outlook> {
+    return (await this.#keep(catalog, wish)).outlook;
+  }
+
+  /** A text made of what is free now; made anew only when that has changed. */
+  async text(catalog: Catalog, wish: Wish, name: string, make: (outlook: Outlook) => object): Promise<ReadyJson> {
+    const { outlook, texts } = await this.#keep(catalog, wish);
+    const text = texts.get(name) ?? readyJson(make(outlook));
+    if (texts.size >= mostTexts) texts.clear();
+    texts.set(name, text);
+    return text;
+  }
+
+  /** The text that was made before for the same wish and name, as long as it is true; `null` when it is not. */
+  async again(catalog: Catalog, wish: Wish, name: string): Promise<ReadyJson | null> {
+    const text = this.#kept.get(keyOf(catalog, wish))?.texts.get(name);
+    if (!text) return null;
+    const revisions = await this.#revisions(catalog, wish);
+    // another question may have renewed it meanwhile
+    const kept = this.#kept.get(keyOf(catalog, wish));
+    return kept && isTrue(kept, catalog, wish, revisions) ? (kept.texts.get(name) ?? null) : null;
+  }
+
+  /** One question for each set of queues; there are only so many. */
+  #revisions({ city }: Catalog, { queues }: Wish): Promise<Revisions> {
+    const ids = queues.map((it) => it.id);
+    const key = `${city} ${ids.join(" ")}`;
+    const question = this.#questions.get(key) ?? sharedQuestion(revisionsOf(this.#database, city, ids));
+    this.#questions.set(key, question);
+    return read(question);
+  }
+
+  async #keep(catalog: Catalog, wish: Wish): Promise<Kept> {
+    const revisions = await this.#revisions(catalog, wish);
+    const kept = this.#kept.get(keyOf(catalog, wish));
+    if (kept && isTrue(kept, catalog, wish, revisions)) return kept;
+    return this.#renew(keyOf(catalog, wish), catalog, wish, revisions);
+  }
+
+  async #renew(key: string, catalog: Catalog, wish: Wish, revisions: Revisions): Promise<Kept> {
+    const occupancies = new Map<string, Occupancy>();
+    for (const { id } of wish.queues) occupancies.set(id, await this.#occupancy(catalog.city, id, revisions));
+    const renewed: Kept = {
+      catalog,
+      outlook: outlook(catalog, wish, occupancies, revisions.now),
+      revisions: wish.queues.map(({ id }) => occupancies.get(id)!.revision),
+      texts: new Map(),
+    };
+    this.#kept.delete(key);
+    this.#kept.set(key, renewed);
+    if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!);
+    return renewed;
+  }
+
+  async #occupancy(city: string, queue: string, { now, queues }: Revisions): Promise<Occupancy> {
+    const key = `${city} ${queue}`;
+    const kept = this.#occupancies.get(key);
+    if (kept && kept.revision === queues.get(queue)) return kept;
+    const yesterday = now - 24 * 60 * 60_000;
+    const fresh = new Occupancy(await read(() => readOccupancy(this.#database.read, city, queue, yesterday)));
+    this.#occupancies.set(key, fresh);
+    return fresh;
+  }
+}
+
+function keyOf(catalog: Catalog, { procedure, quantity, office }: Wish): string {
+  return `${catalog.city} ${procedure.entry.id} ${quantity} ${office ?? ""}`;
+}
+
+function isTrue(kept: Kept, catalog: Catalog, wish: Wish, { now, catalog: revision, queues }: Revisions): boolean {
+  if (kept.catalog !== catalog || now >= kept.outlook.validUntil) return false;
+  if (wish.queues.length > 0 && revision !== catalog.revision) return false;
+  return wish.queues.every(({ id }, index) => queues.get(id) === kept.revisions[index]);
+}

@@ -1,0 +1,82 @@
+import type { Database, Reading, Writing } from "../database/database.ts";
+import { read } from "../database/transaction.ts";
+
+/** A city and how often its catalogue has changed. */
+export interface CityRow {
+  readonly city: string;
+  readonly revision: number;
+}
+
+/** One entry of a catalogue; `position` is its place among those of its kind. */
+export interface EntryRow {
+  readonly kind: string;
+  readonly id: string;
+  readonly position: number;
+  readonly body: string;
+}
+
+/** All cities; asked at every request, so the statement is made only once. */
+export function citiesOf({ read: db }: Database): () => Promise<CityRow[]> {
+  const query = db.selectFrom("city").select(["city", "revision"]).orderBy("city").compile();
+  return () => read(async () => (await db.executeQuery(query)).rows);
+}
+
+/** The entries of a city with the revision that they belong to, in one look. Empty when there is no such city. */
+export function findEntries(db: Reading, city: string): Promise<(EntryRow & { revision: number })[]> {
+  return db
+    .selectFrom("catalog")
+    .innerJoin("city", "city.city", "catalog.city")
+    .select(["kind", "id", "position", "body", "revision"])
+    .where("catalog.city", "=", city)
+    .orderBy("kind")
+    .orderBy("position")
+    .execute();
+}
+
+/** Makes the city or raises its revision, which also keeps others from importing it at the same time. */
+export async function raiseRevision(tx: Writing, city: string): Promise<number> {
+  const { revision } = await tx
+    .insertInto("city")
+    .values({ city, revision: 1 })
+    .onConflict((it) => it.column("city").doUpdateSet((eb) => ({ revision: eb("city.revision", "+", 1) })))
+    .returning("revision")
+    .executeTakeFirstOrThrow();
+  return revision;
+}
+
+/** Puts other entries in the place of all that a city has. */
+export async function replaceEntries(tx: Writing, city: string, entries: readonly EntryRow[]): Promise<void> {
+  await tx.deleteFrom("catalog").where("city", "=", city).execute();
+  for (const entry of entries)
+    await tx
+      .insertInto("catalog")
+      .values({ city, ...entry })
+      .execute();
+}
+
+/** Adds the queues that are new; one that is no longer in the catalogue stays for the visits that it has. */
+export async function addQueues(tx: Writing, city: string, queues: readonly string[]): Promise<void> {
+  for (const queue of queues)
+    await tx
+      .insertInto("queue")
+      .values({ city, queue, revision: 0, plan: 0 })
+      .onConflict((it) => it.columns(["city", "queue"]).doNothing())
+      .execute();
+}
+
+/** Makes everybody look again at queues whose opening has changed; whoever still uses an older catalogue is refused. */
+export async function raisePlans(tx: Writing, city: string, queues: readonly string[], catalog: number): Promise<void> {
+  if (queues.length === 0) return;
+  await tx
+    .updateTable("queue")
+    .set((eb) => ({ revision: eb("revision", "+", 1), plan: catalog }))
+    .where("city", "=", city)
+    .where("queue", "in", queues)
+    .execute();
+}
+
+/** The database's clock, in milliseconds. */
+export async function readNow(tx: Writing, { now }: Database): Promise<number> {
+  const { at } = await tx.selectNoFrom(now.as("at")).executeTakeFirstOrThrow();
+  return at;
+}

@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { CityFile } from "@okienko/contract/city-file";
+import type { Database } from "../database/database.ts";
+import { cities, testParts, type TestParts } from "../testing/test-parts.ts";
+import { testDatabases } from "../testing/test-databases.ts";
+import { exportCity, listCities } from "./export-city.ts";
+import { CityFileRefused, importCity } from "./import-city.ts";
+
+const poznan = CityFile.parse(cities.poznan);
+
+async function queuesOf({ read }: Database) {
+  const rows = await read
+    .selectFrom("queue")
+    .select(["queue", "revision", "plan"])
+    .where("city", "=", "poznan")
+    .execute();
+  return new Map(rows.map(({ queue, ...row }) => [queue, row]));
+}
+
+for (const { name, open } of await testDatabases()) {
+  describe(`importing a city on ${name}`, () => {
+    let parts: TestParts;
+    before(async () => {
+      parts = await testParts({ open });
+    });
+    after(() => parts.remove());
+
+    for (const [city, file] of Object.entries(cities))
+      it(`gives ${city} back as it was`, async () => {
+        const { city: id } = await importCity(parts.database, file);
+        assert.deepEqual(await exportCity(parts.database, id), CityFile.parse(file));
+      });
+
+    it("keeps cities apart", async () => {
+      assert.deepEqual(await listCities(parts.database), ["kuusipeura", "poznan"]);
+      assert.equal(await exportCity(parts.database, "nowhere"), null);
+    });
+
+    it("raises the revision each time", async () => {
+      const first = await importCity(parts.database, poznan);
+      const second = await importCity(parts.database, poznan);
+      assert.equal(second.revision, first.revision + 1);
+    });
+
+    it("lets queues alone whose opening stays", async () => {
+      const before = await queuesOf(parts.database);
+      await importCity(parts.database, { ...poznan, stickers: [] });
+      assert.deepEqual(await queuesOf(parts.database), before);
+    });
+
+    it("makes everybody look again at a queue whose opening changes, and at no other", async () => {
+      const before = await queuesOf(parts.database);
+      const [changed, ...others] = poznan.queues;
+      const queues = [{ ...changed!, rules: changed!.rules.slice(1) }, ...others];
+      const { revision } = await importCity(parts.database, { ...poznan, queues });
+      const now = await queuesOf(parts.database);
+      const was = before.get(changed!.id)!;
+      assert.deepEqual(now.get(changed!.id), { revision: was.revision + 1, plan: revision });
+      for (const { id } of others) assert.deepEqual(now.get(id), before.get(id));
+    });
+
+    it("makes everybody look again at every queue when the city closes on a day", async () => {
+      const before = await queuesOf(parts.database);
+      const closed = {
+        scope: "city",
+        from: "2026-12-31",
+        until: "2026-12-31",
+        reason: { pl: "Remont", en: "Works", uk: "Ремонт", de: "Umbau" },
+      };
+      await importCity(parts.database, { ...poznan, exceptions: [...poznan.exceptions, closed] });
+      for (const [queue, { plan }] of await queuesOf(parts.database)) assert.ok(plan > before.get(queue)!.plan, queue);
+    });
+
+    it("keeps the row of a queue that is gone, for its visits, and tells that it is not open any more", async () => {
+      const before = await queuesOf(parts.database);
+      const named = new Set(poznan.exceptions.map(({ id }) => id));
+      const gone = poznan.queues.find(({ id }) => !named.has(id))!;
+      await importCity(parts.database, { ...poznan, queues: poznan.queues.filter((it) => it !== gone) });
+      assert.ok((await queuesOf(parts.database)).get(gone.id)!.plan > before.get(gone.id)!.plan);
+    });
+
+    it("refuses a wrong file with the place and reason of every mistake, and changes nothing", async () => {
+      const before = await exportCity(parts.database, "poznan");
+      const [first, ...others] = poznan.queues;
+      const queues = [{ ...first!, office: "nowhere" }, ...others];
+      const wrong = { ...poznan, booking: { ...poznan.booking, holdMinutes: 0 }, queues };
+      await assert.rejects(importCity(parts.database, wrong), (error: Error) => {
+        assert.ok(error instanceof CityFileRefused);
+        for (const place of ["/booking/holdMinutes", "/queues/0/office"])
+          assert.match(error.message, new RegExp(`^ +${place}\\S*: `, "m"));
+        return true;
+      });
+      assert.deepEqual(await exportCity(parts.database, "poznan"), before);
+    });
+
+    it("leaves a line in the audit log", async () => {
+      const lines = await parts.database.read
+        .selectFrom("audit")
+        .selectAll()
+        .where("city", "=", "poznan")
+        .orderBy("at")
+        .orderBy("id")
+        .execute();
+      assert.equal(lines[0]!.action, "catalog-imported");
+      assert.deepEqual([lines[0]!.before, JSON.parse(lines[0]!.after!)], [null, { revision: 1 }]);
+      assert.ok(Math.abs(lines[0]!.at - Date.now()) < 60_000);
+    });
+
+    it("is done by one after the other when two do it at once", async () => {
+      const both = await Promise.all([importCity(parts.database, poznan), importCity(parts.database, poznan)]);
+      const [a, b] = both.map(({ revision }) => revision).sort((x, y) => x - y);
+      assert.equal(b, a! + 1);
+      assert.deepEqual(await exportCity(parts.database, "poznan"), poznan);
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import { findMistakes, type CityFile } from "@okienko/contract/city-file";
+import { holidayCountries } from "@okienko/scheduling";
+import { recordAudit } from "../audit/audit.ts";
+import type { Database, Writing } from "../database/database.ts";
+import { write } from "../database/transaction.ts";
+import { buildCatalog, type Catalog } from "./catalog.ts";
+import { addQueues, findEntries, raisePlans, raiseRevision, readNow, replaceEntries } from "./catalog-queries.ts";
+import { cityFileOf, entriesOf } from "./city-entries.ts";
+
+/** A city file that cannot be used, with the place and reason of every mistake. */
+export class CityFileRefused extends Error {
+  constructor(mistakes: readonly { pointer: string; problem: string }[]) {
+    const lines = mistakes.map(({ pointer, problem }) => `  ${pointer || "/"}: ${problem}`);
+    super(
+      `The city file has ${mistakes.length} ${mistakes.length === 1 ? "mistake" : "mistakes"}:\n${lines.join("\n")}`,
+    );
+  }
+}
+
+/**
+ * Takes what a city file says for the catalogue of its city; visits stay as they are. Throws `CityFileRefused`.
+ *
+ * Answers with the catalogue as it is now.
+ */
+export async function importCity(database: Database, input: unknown): Promise<Catalog> {
+  const { city: file, mistakes } = findMistakes(input, holidayCountries);
+  if (!file) throw new CityFileRefused(mistakes);
+  return write(database, (tx) => replaceCatalog(tx, database, file));
+}
+
+async function replaceCatalog(tx: Writing, database: Database, file: CityFile): Promise<Catalog> {
+  const city = file.city.id;
+  const before = await findEntries(tx, city);
+  const revision = await raiseRevision(tx, city);
+  const catalog = buildCatalog(file, revision);
+  await replaceEntries(tx, city, entriesOf(file));
+  await addQueues(tx, city, [...catalog.plans.keys()]);
+  const changed = before.length === 0 ? [] : changedPlans(buildCatalog(cityFileOf(before), 0), catalog);
+  await raisePlans(tx, city, changed, revision);
+  const at = await readNow(tx, database);
+  const states = { before: before[0] ? { revision: before[0].revision } : null, after: { revision } };
+  await recordAudit(tx, { city, at, actor: "operator", action: "catalog-imported", subject: city, ...states });
+  return catalog;
+}
+
+/** Queues whose opening is not what it was; one that is gone is not open at all. */
+function changedPlans(before: Catalog, after: Catalog): string[] {
+  const ids = new Set([...before.plans.keys(), ...after.plans.keys()]);
+  const planIn = (catalog: Catalog, id: string) => JSON.stringify(catalog.plans.get(id));
+  return [...ids].filter((id) => planIn(before, id) !== planIn(after, id));
+}

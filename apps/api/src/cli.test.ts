@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { CityFile } from "@okienko/contract/city-file";
+import { openDatabase } from "./database/database.ts";
+import { isMigrated } from "./database/migrate.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "okienko-cli-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string) => join(folder, name);
+const townFile = join(import.meta.dirname, "../cities/test-town.json");
+const poznanFile = join(import.meta.dirname, "../cities/demo-poznan.json");
+
+function okienko(database: string, ...args: string[]) {
+  const url = database.includes(":") ? database : `sqlite:${at(database)}`;
+  const env = { ...process.env, DATABASE_URL: url };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, "cli.ts"), ...args], {
+    env,
+    encoding: "utf8",
+  });
+  return { status, said: stdout.trim(), complained: stderr.trim() };
+}
+
+describe("okienko", () => {
+  it("migrates a new database", async () => {
+    assert.deepEqual(okienko("new.db", "migrate"), { status: 0, said: "The database is up to date.", complained: "" });
+    const database = openDatabase(`sqlite:${at("new.db")}`);
+    assert.ok(await isMigrated(database));
+    await database.close();
+  });
+
+  it("imports a city and exports it as it was, to the screen or a file", () => {
+    assert.equal(okienko("city.db", "import", townFile).said, "kuusipeura is imported, revision 1.");
+    assert.equal(okienko("city.db", "import", townFile).said, "kuusipeura is imported, revision 2.");
+    const town = CityFile.parse(JSON.parse(readFileSync(townFile, "utf8")));
+    assert.deepEqual(JSON.parse(okienko("city.db", "export").said), town);
+    assert.equal(okienko("city.db", "export", at("town.json")).status, 0);
+    assert.deepEqual(JSON.parse(readFileSync(at("town.json"), "utf8")), town);
+  });
+
+  it("asks which city to export when there are two", () => {
+    okienko("city.db", "import", poznanFile);
+    const { status, complained } = okienko("city.db", "export");
+    assert.deepEqual([status, complained], [2, "Which city? Use --city with one of kuusipeura, poznan."]);
+    assert.equal((JSON.parse(okienko("city.db", "export", "--city", "poznan").said) as CityFile).city.id, "poznan");
+    assert.equal(okienko("city.db", "export", "--city", "atlantis").status, 2);
+  });
+
+  it("refuses a wrong city file without a stack", () => {
+    writeFileSync(at("wrong.json"), "{}");
+    const { status, complained } = okienko("city.db", "import", at("wrong.json"));
+    assert.equal(status, 1);
+    assert.match(complained, /^The city file has \d+ mistakes:\n {2}\/city: /);
+    assert.match(okienko("city.db", "import", at("nowhere.json")).complained, /nowhere\.json cannot be read\.$/);
+  });
+
+  it("backs up a database for its owner's eyes, and restores it into an empty one", () => {
+    assert.equal(okienko("city.db", "backup", at("copy.db")).status, 0);
+    assert.equal(statSync(at("copy.db")).mode & 0o777, 0o600);
+    assert.equal(okienko("restored.db", "restore", at("copy.db")).status, 0);
+    const export_ = (database: string) => okienko(database, "export", "--city", "poznan").said;
+    assert.equal(export_("restored.db"), export_("city.db"));
+    assert.equal(okienko("new.db", "restore", at("copy.db")).status, 0);
+    assert.equal(export_("new.db"), export_("city.db"));
+  });
+
+  it("overwrites neither a file nor a database that holds something", () => {
+    const before = readFileSync(at("copy.db"));
+    assert.match(okienko("city.db", "backup", at("copy.db")).complained, /overwrites nothing/);
+    assert.match(okienko("city.db", "restore", at("copy.db")).complained, /is not empty/);
+    assert.deepEqual(readFileSync(at("copy.db")), before);
+  });
+
+  it("restores only what is a backup", () => {
+    assert.match(okienko("fresh.db", "restore", at("wrong.json")).complained, /is no backup/);
+    assert.match(okienko("fresh.db", "restore", at("nowhere.db")).complained, /There is no file/);
+    assert.match(okienko("nowhere.db", "backup", at("x.db")).complained, /There is no database/);
+  });
+
+  it("names the tools of PostgreSQL for its backups", () => {
+    const { status, complained } = okienko("postgres://user:canary@127.0.0.1/x", "backup", at("pg.dump"));
+    assert.deepEqual([status, complained], [1, "Use pg_dump and pg_restore for a PostgreSQL database."]);
+  });
+
+  it("explains itself", () => {
+    for (const args of [[], ["import"], ["nothing"], ["export", "a", "b"], ["export", "--town", "x"], ["__proto__"]]) {
+      const { status, complained } = okienko("city.db", ...args);
+      assert.deepEqual([status, complained.split("\n")[0]], [2, "Usage: okienko <command>"], args.join(" "));
+    }
+  });
+});

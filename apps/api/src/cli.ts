@@ -1,0 +1,92 @@
+#!/usr/bin/env node
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { exportCity, listCities } from "./catalog/export-city.ts";
+import { CityFileRefused } from "./catalog/import-city.ts";
+import { importCityFile } from "./catalog/import-city-file.ts";
+import { backUp, BackupRefused, restore } from "./database/backup.ts";
+import { type Database, openDatabase } from "./database/database.ts";
+import { migrate } from "./database/migrate.ts";
+import { readSettings, SettingsRefused } from "./settings.ts";
+
+const usage = `Usage: okienko <command>
+
+  import FILE                    takes a city file for the catalogue of its city; visits stay
+  export [FILE] [--city ID]      writes the catalogue of a city as a city file
+  backup FILE                    copies a SQLite database, also while it is in use
+  restore FILE                   puts a backup in the place of an empty SQLite database
+  migrate                        brings the database up to date
+
+Settings, like DATABASE_URL, come from the environment.`;
+
+class WrongUse extends Error {}
+
+type Command = (file: string | undefined, city: string | undefined) => Promise<string>;
+
+const commands: Record<string, Command> = {
+  import: (file) =>
+    withDatabase(async (database) => {
+      const { city, revision } = await importCityFile(database, named(file));
+      return `${city} is imported, revision ${revision}.`;
+    }),
+  export: (file, city) => withDatabase((database) => writeCity(database, file, city)),
+  async backup(file) {
+    await backUp(readSettings(process.env).databaseUrl, named(file));
+    return `The backup is in ${file}.`;
+  },
+  async restore(file) {
+    await restore(readSettings(process.env).databaseUrl, named(file));
+    return "The database is restored.";
+  },
+  migrate: () => withDatabase(async () => "The database is up to date."),
+};
+
+async function writeCity(database: Database, file: string | undefined, wanted: string | undefined): Promise<string> {
+  const cities = await listCities(database);
+  if (!wanted && cities.length > 1) throw new WrongUse(`Which city? Use --city with one of ${cities.join(", ")}.`);
+  const city = wanted ?? cities[0] ?? "";
+  const content = await exportCity(database, city);
+  if (!content) throw new WrongUse(city ? `There is no city ${city}.` : "There is no city in the database.");
+  const json = JSON.stringify(content, null, 2);
+  if (!file) return json;
+  await writeFile(file, `${json}\n`);
+  return `${city} is written to ${file}.`;
+}
+
+async function withDatabase(use: (database: Database) => Promise<string>): Promise<string> {
+  const database = openDatabase(readSettings(process.env).databaseUrl);
+  try {
+    await migrate(database);
+    return await use(database);
+  } finally {
+    await database.close();
+  }
+}
+
+function named(file: string | undefined): string {
+  if (!file) throw new WrongUse(usage);
+  return file;
+}
+
+function readArguments(): { name: string; file: string | undefined; city: string | undefined } {
+  try {
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { city: { type: "string" } } });
+    const [name = "", file, ...rest] = positionals;
+    return { name: rest.length > 0 ? "" : name, file, city: values.city };
+  } catch {
+    throw new WrongUse(usage);
+  }
+}
+
+async function run(): Promise<string> {
+  const { name, file, city } = readArguments();
+  if (!Object.hasOwn(commands, name)) throw new WrongUse(usage);
+  return commands[name]!(file, city);
+}
+
+const expected = [WrongUse, SettingsRefused, CityFileRefused, BackupRefused];
+
+run().then(console.log, (error: unknown) => {
+  console.error(expected.some((it) => error instanceof it) ? (error as Error).message : error);
+  process.exitCode = error instanceof WrongUse ? 2 : 1;
+});

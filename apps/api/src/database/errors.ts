@@ -1,0 +1,27 @@
+/** A row with this key exists already: two random codes were alike, or two of one kind came at once. */
+export function isCollision(error: unknown): boolean {
+  return ["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"].includes(codeOf(error));
+}
+
+/** Another writer was in the way; trying again is right. PostgreSQL: serialization failure, deadlock. */
+export function isConflict(error: unknown): boolean {
+  const code = codeOf(error);
+  return code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED") || code === "40001" || code === "40P01";
+}
+
+const sqliteTrouble = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM)/;
+// classes of PostgreSQL: connection 08, resources 53, operator intervention 57, system 58; 55P03 lock timeout, 25P03 idle
+const postgresTrouble = /^(08|53|57|58)[0-9A-Z]{3}$|^55P03$|^25P03$/;
+const socketTrouble = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)$/;
+
+/** The database itself is in trouble. */
+export function isTrouble(error: unknown): boolean {
+  const code = codeOf(error);
+  if (sqliteTrouble.test(code) || postgresTrouble.test(code) || socketTrouble.test(code)) return true;
+  // pg gives these no code
+  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+}

@@ -1,0 +1,43 @@
+import { type Kysely, sql } from "kysely";
+import type { Database } from "./database.ts";
+import * as visits from "./migrations/0001-visits.ts";
+import { write } from "./transaction.ts";
+
+/** All migrations in order. A migration is frozen once released: it never imports today's types. */
+const migrations: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = { "0001-visits": visits };
+
+interface Migrated {
+  migration: { name: string };
+}
+
+/**
+ * Brings the database up to date. Several processes may do this at once: each migration runs in one transaction that
+ * holds a row (on SQLite: the file) against the others, so one that is killed half-way leaves nothing behind.
+ */
+export async function migrate(database: Database): Promise<void> {
+  await prepare(database);
+  for (const name of Object.keys(migrations)) await write(database, (tx) => applyOnce(tx as never, database, name));
+}
+
+/** True when every migration has been applied. */
+export async function isMigrated(database: Database): Promise<boolean> {
+  const db = database.read as unknown as Kysely<Migrated>;
+  const rows = await db.selectFrom("migration").select("name").execute();
+  const names = new Set(rows.map((row) => row.name));
+  return Object.keys(migrations).every((name) => names.has(name));
+}
+
+async function prepare(database: Database): Promise<void> {
+  await write(database, async (tx) => {
+    await sql`create table if not exists migration (name text primary key)`.execute(tx);
+    await sql`insert into migration (name) values ('lock') on conflict do nothing`.execute(tx);
+  });
+}
+
+async function applyOnce(db: Kysely<Migrated>, { kind }: Database, name: string): Promise<void> {
+  if (kind === "postgres") await sql`select name from migration where name = 'lock' for update`.execute(db);
+  const done = await db.selectFrom("migration").select("name").where("name", "=", name).executeTakeFirst();
+  if (done) return;
+  await migrations[name]!.up(db as unknown as Kysely<unknown>);
+  await db.insertInto("migration").values({ name }).execute();
+}

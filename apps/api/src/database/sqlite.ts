@@ -1,0 +1,83 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import SqliteFile from "better-sqlite3";
+import { CompiledQuery, Kysely, sql, SqliteDialect, SqliteDriver, type DatabaseConnection } from "kysely";
+import type { Database } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+/** How long a statement may wait inside SQLite, where it stops the whole process; longer waits happen between tries. */
+const busyTimeout = 25;
+
+/**
+ * Opens an embedded database: one connection that writes and one that reads, so that reading never waits for a write.
+ *
+ * A database in memory has one connection for both.
+ */
+export function openSqlite(path: string): Database {
+  const inMemory = path === ":memory:";
+  if (!inMemory) mkdirSync(dirname(path), { recursive: true });
+  const writer = connect(path);
+  const reader = inMemory ? writer : connect(path);
+  return {
+    kind: "sqlite",
+    read: reader.kysely,
+    writer: writer.kysely,
+    now: sql<number>`cast(round(unixepoch('subsec') * 1000) as integer)`,
+    close: async () => {
+      await Promise.all([reader.kysely.destroy(), writer.kysely.destroy()]);
+      // kysely closes only what it has used
+      reader.file.close();
+      writer.file.close();
+    },
+  };
+}
+
+function connect(path: string) {
+  const file = new SqliteFile(path);
+  file.pragma(`busy_timeout = ${busyTimeout}`);
+  waitForWal(file);
+  file.pragma("synchronous = FULL");
+  file.pragma("foreign_keys = ON");
+  const dialect = new ImmediateSqliteDialect({ database: rememberStatements(file) });
+  return { file, kysely: new Kysely<Tables>({ dialect }) };
+}
+
+/** Switching a new file to WAL needs it alone for a moment, also when two processes start at once. */
+function waitForWal(file: SqliteFile.Database): void {
+  file.pragma("busy_timeout = 5000");
+  file.pragma("journal_mode = WAL");
+  file.pragma(`busy_timeout = ${busyTimeout}`);
+}
+
+/** Kysely prepares every statement anew; keeping them halves the cost of a booking. */
+function rememberStatements(file: SqliteFile.Database) {
+  const statements = new Map<string, SqliteFile.Statement<unknown[]>>();
+  return {
+    close: () => void file.close(),
+    prepare(text: string) {
+      const statement = statements.get(text) ?? file.prepare<unknown[]>(text);
+      statements.set(text, statement);
+      return statement;
+    },
+  };
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #config: ConstructorParameters<typeof SqliteDriver>[0];
+
+  constructor(config: ConstructorParameters<typeof SqliteDriver>[0]) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateSqliteDriver(this.#config);
+  }
+}
+
+/** Begins every transaction with the write lock: a plain `begin` fails at once against another writer. */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}

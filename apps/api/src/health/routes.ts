@@ -1,0 +1,40 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Context } from "hono";
+import type { Parts } from "../parts.ts";
+import { Refusal } from "../refusal.ts";
+import { secretOf } from "../web/bearer.ts";
+import { isLoopback, peerOf } from "../web/client-address.ts";
+import { feature } from "../web/feature.ts";
+import type { Metrics } from "../web/metrics.ts";
+import { isReady } from "./readiness.ts";
+
+/** What whoever runs this server asks it: whether it lives, whether it is ready, and its numbers. */
+export function healthRoutes({ database, settings }: Pick<Parts, "database" | "settings">, metrics: Metrics) {
+  const app = feature();
+  app.get("/healthz", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
+  app.get("/readyz", async (c) => {
+    if (!(await isReady(database))) throw new Refusal("database-unavailable");
+    return c.text("ready\n", 200, { "Cache-Control": "no-store" });
+  });
+  app.get("/metrics", async (c) => {
+    checkReader(c, settings.metricsToken);
+    const headers = { "Content-Type": "text/plain; version=0.0.4; charset=utf-8", "Cache-Control": "no-store" };
+    return c.body(await metrics.text(), 200, headers);
+  });
+  return app;
+}
+
+/** With a token, whoever has it; without one, this machine, but not through a proxy. */
+function checkReader(c: Context, token: string | null): void {
+  if (token !== null) {
+    if (!isSame(secretOf(c), token)) throw new Refusal("secret-missing", "This is not the token.");
+    return;
+  }
+  const throughProxy = ["x-forwarded-for", "forwarded", "via"].some((name) => c.req.header(name) !== undefined);
+  if (throughProxy || !isLoopback(peerOf(c))) throw new Refusal("not-found");
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((it) => createHash("sha256").update(it).digest());
+  return timingSafeEqual(a!, b!);
+}

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect, createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { startServer } from "./testing/server-process.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "okienko-main-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const environment = { DATABASE_URL: `sqlite:${join(folder, "okienko.db")}`, DATA_DIR: folder };
+
+/** Starts the product and waits for its end. */
+async function run(variables: NodeJS.ProcessEnv): Promise<{ code: number; said: string }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts")], {
+    env: { ...process.env, ...environment, LOG_LEVEL: "silent", ...variables },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += String(text)));
+  const [code] = (await once(child, "close")) as [number];
+  return { code, said };
+}
+
+describe("the product", () => {
+  it("loads the demo city into an empty database, serves it, and stops cleanly", async () => {
+    const server = await startServer(environment);
+    const city = (await (await server.request("/api/v1/city")).json()) as { id: string };
+    assert.equal(city.id, "poznan");
+    assert.equal(await server.stop(), 0);
+  });
+
+  it("starts again on what is there, and leaves it alone", async () => {
+    const server = await startServer({
+      ...environment,
+      CITY_FILE: join(import.meta.dirname, "../cities/test-town.json"),
+    });
+    const city = (await (await server.request("/api/v1/city")).json()) as { id: string };
+    assert.equal(city.id, "poznan");
+    await server.stop();
+  });
+
+  it("ends the requests under way before it stops, and takes no new ones", async () => {
+    const server = await startServer(environment);
+    const { port } = new URL(server.url);
+    const slow = connect(Number(port), "127.0.0.1");
+    let answer = "";
+    slow.on("data", (text) => (answer += String(text)));
+    slow.write(
+      "POST /api/v1/holds HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{",
+    );
+    await server.request("/healthz"); // by now the slow request has been seen
+    const stopped = server.stop();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await assert.rejects(server.request("/healthz"));
+    slow.write("}");
+    await once(slow, "close");
+    assert.match(answer, /^HTTP\/1\.1 422 /);
+    assert.equal(await stopped, 0);
+  });
+
+  it("says which port is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const { code, said } = await run({ PORT: String(port) });
+    other.close();
+    assert.deepEqual(
+      [code, said.trim()],
+      [1, `Port ${port} of 127.0.0.1 is in use. Stop what uses it, or set PORT to another one.`],
+    );
+  });
+
+  it("says everything that is wrong with its settings", async () => {
+    const { code, said } = await run({ PORT: "many", RATE_LIMITS: "perhaps" });
+    assert.equal(code, 1);
+    assert.match(said, /PORT must be .*\n.*RATE_LIMITS must be /);
+    assert.ok(!said.includes("    at "));
+  });
+
+  it("says everything that is wrong with a city file", async () => {
+    const file = join(folder, "city.json");
+    const start = (content: string) => {
+      writeFileSync(file, content);
+      return run({ CITY_FILE: file, DATABASE_URL: `sqlite:${join(folder, "other.db")}` });
+    };
+    const broken = await start("{ not JSON");
+    assert.equal(broken.code, 1);
+    assert.match(broken.said, /This is not JSON/);
+    const empty = await start("{}");
+    for (const place of ["/city", "/booking", "/offices"]) assert.match(empty.said, new RegExp(`^  ${place}: `, "m"));
+    assert.ok(!empty.said.includes("    at "));
+  });
+});

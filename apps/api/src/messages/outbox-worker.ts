@@ -1,0 +1,112 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { write } from "../database/transaction.ts";
+import type { Parts } from "../parts.ts";
+import { type Post, Undeliverable } from "./mail.ts";
+import { type DueMessage, findDue, giveUp, lease, markSent, postpone, readNow } from "./outbox-queries.ts";
+import type { VisitNews, VisitNewsKind } from "./outbox.ts";
+import { postOf } from "./post.ts";
+import { mostAttempts, retryPause } from "./retry-pause.ts";
+import { visitMail } from "./visit-mail.ts";
+
+/** What sending messages needs. */
+type OutboxParts = Pick<Parts, "database" | "catalogs" | "settings" | "log">;
+
+/** How long a message belongs to who took it; longer than any mail can take. */
+const leaseTime = 5 * 60_000;
+
+/** Mails of a city under way at once. */
+const atOnce = 10;
+
+const betweenLooks = 1_000;
+
+/** Sends what waits in the outbox until it is stopped; any number of processes may do this at once. */
+export function startOutbox(parts: OutboxParts): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const stopped = deliverUntil(parts, stopping.signal);
+  return {
+    /** Takes no more messages and waits for the mails under way. */
+    async stop() {
+      stopping.abort();
+      await stopped;
+    },
+  };
+}
+
+/**
+ * Sends the messages that are due now, at most one of each subject and a handful of each city; tells how many were sent.
+ *
+ * At least once: a process that ends between sending and saying so leaves a message that is sent again, with the same
+ * Message-ID, after its lease.
+ */
+export async function deliverDue(parts: OutboxParts): Promise<number> {
+  const post = postOf(parts.settings);
+  let sent = 0;
+  for (const city of await parts.catalogs.cities()) {
+    const due = await findDue(parts.database, city, atOnce);
+    const outcomes = await Promise.all(due.map((message) => deliverOrLog(parts, post, message)));
+    sent += outcomes.filter(Boolean).length;
+  }
+  return sent;
+}
+
+async function deliverUntil(parts: OutboxParts, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const sent = await deliverDue(parts).catch((error: unknown) => {
+      parts.log.error({ error: nameOf(error) }, "outbox cannot be read");
+      return 0;
+    });
+    if (sent === 0) await pause(betweenLooks, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** Trouble of the database leaves the message to its lease. */
+async function deliverOrLog(parts: OutboxParts, post: Post, message: DueMessage): Promise<boolean> {
+  return deliver(parts, post, message).catch((error: unknown) => {
+    parts.log.error({ id: message.id, error: nameOf(error) }, "outbox cannot be written");
+    return false;
+  });
+}
+
+async function deliver(parts: OutboxParts, post: Post, message: DueMessage): Promise<boolean> {
+  const { database } = parts;
+  if (message.attempts >= mostAttempts) {
+    await settle(parts, message, new Undeliverable());
+    return false;
+  }
+  if (!(await write(database, (tx) => lease(tx, message, message.at + leaseTime)))) return false;
+  const taken = { ...message, attempts: message.attempts + 1 };
+  try {
+    await post(await mailOf(parts, taken));
+  } catch (error) {
+    await settle(parts, taken, error);
+    return false;
+  }
+  return write(database, async (tx) => markSent(tx, taken, await readNow(tx, database.now)));
+}
+
+async function mailOf({ catalogs, settings }: OutboxParts, message: DueMessage) {
+  const catalog = await catalogs.forCity(message.city);
+  const news = JSON.parse(message.body) as VisitNews;
+  const { id, created_at: createdAt } = message;
+  return visitMail(catalog, settings.publicUrl, { id, kind: message.kind as VisitNewsKind, createdAt, news });
+}
+
+/** Decides what becomes of a message that was not sent. Nothing of what it says or of its address is logged. */
+async function settle({ database, log }: OutboxParts, message: DueMessage, error: unknown): Promise<void> {
+  const over = error instanceof Undeliverable || message.attempts >= mostAttempts;
+  await write(database, async (tx) => {
+    const at = await readNow(tx, database.now);
+    if (over) return giveUp(tx, message, at);
+    return postpone(tx, message, Math.round(at + retryPause(message.attempts, Math.random())));
+  });
+  const { city, id, kind, attempts } = message;
+  log[over ? "error" : "warn"](
+    { city, id, kind, attempts, error: nameOf(error) },
+    over ? "message given up" : "message not sent yet",
+  );
+}
+
+function nameOf(error: unknown): string {
+  const { name, code, responseCode } = (error ?? {}) as Record<string, unknown>;
+  return [name, code, responseCode].filter(Boolean).join(" ");
+}

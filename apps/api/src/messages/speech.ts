@@ -1,0 +1,40 @@
+import { textsIn } from "./texts/texts-in.ts";
+
+/** Writes dates, times, amounts and numbers of things the way a language does. */
+export class Speech {
+  readonly #language: string;
+  readonly #zone: string;
+
+  constructor(language: string, zone: string) {
+    const texts = textsIn(language);
+    // a language that has no messages still has its own dates
+    this.#language = language === texts.language ? texts.locale : language;
+    this.#zone = zone;
+  }
+
+  /** The day of an instant, with its weekday. */
+  day(instant: number): string {
+    return this.#dates({ weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(instant);
+  }
+
+  /** The time of an instant. */
+  time(instant: number): string {
+    return this.#dates({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instant);
+  }
+
+  /** An amount of money; `currency` by ISO 4217. */
+  money(amount: number, currency: string): string {
+    return new Intl.NumberFormat(this.#language, { style: "currency", currency }).format(amount);
+  }
+
+  #dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return new Intl.DateTimeFormat(this.#language, { ...options, timeZone: this.#zone });
+  }
+}
+
+/** A number of matters in words of `language`: 2 sprawy, 5 spraw. */
+export function mattersIn(language: string, count: number): string {
+  const { matters, language: spoken } = textsIn(language);
+  const form = matters[new Intl.PluralRules(spoken).select(count)] ?? matters.other!;
+  return form.replace("{count}", String(count));
+}

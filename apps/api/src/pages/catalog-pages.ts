@@ -1,0 +1,113 @@
+import { html } from "hono/html";
+import type { CatalogProcedure } from "../catalog/catalog.ts";
+import type { Choosing } from "./choosing.ts";
+import type { Content } from "./layout.ts";
+import { matterFacts } from "./matter-facts.ts";
+import { departmentList, groupsOf, matterLinks, searchForm } from "./matter-list.ts";
+import type { Html, Page, Query } from "./page.ts";
+import { timeChoice } from "./time-choice.ts";
+
+/** What the city offers here. */
+export function homePage(page: Page): Content {
+  const { text, to } = page;
+  const { departments } = page.catalog.file;
+  const body = html`<h1>${text("home.title")}</h1>
+    <p class="lead">${text("home.intro")}</p>
+    ${searchForm(page)}
+    <div class="cards">
+      <section>
+        <h2><a href="${to("/book")}">${text("site.book")}</a></h2>
+        <ul>
+          ${departments.map(({ id, name }) => html`<li><a href="${to(`/book/${id}`)}">${page.name(name)}</a></li>`)}
+        </ul>
+      </section>
+      <section>
+        <h2><a href="${to("/status")}">${text("site.status")}</a></h2>
+        <p>${text("home.status")}</p>
+      </section>
+      ${officeList(page)}
+    </div>`;
+  return { title: text("home.title"), body };
+}
+
+function officeList({ text, to, name, catalog }: Page): Html {
+  return html`<section>
+    <h2>${text("home.offices")}</h2>
+    <p>${text("home.officesHint")}</p>
+    <ul>
+      ${catalog.file.offices.map(
+        (office) =>
+          html`<li>
+            <a href="${to(`/o/${office.id}`)}">${name(office.name)}</a> <span class="hint">${office.address}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** All that can be booked. `query` is what the next page shall know: the office, that somebody stands at the door. */
+export function bookPage(page: Page, query: Query): Content {
+  const { text } = page;
+  const body = html`<h1>${text("site.book")}</h1>
+    ${bookingWidget(page, query, html`${searchForm(page)} ${departmentList(page, query)}`)}`;
+  return { title: text("site.book"), body };
+}
+
+/** What a search has found. */
+export function searchPage(page: Page, words: string, found: readonly CatalogProcedure[], query: Query): Content {
+  const { text } = page;
+  const body = html`<h1>${text("site.book")}</h1>
+    ${searchForm(page, words)}
+    <p role="status">
+      ${found.length > 0 ? text("search.found", { count: found.length }) : text("search.nothing")}
+    </p>
+    ${matterLinks(page, found, query)}
+    <h2>${text("search.all")}</h2>
+    ${departmentList(page, query)}`;
+  return { title: `${words} – ${text("site.book")}`, body };
+}
+
+/** One department with its groups and procedures. */
+export function departmentPage(page: Page, department: string, query: Query): Content {
+  const { text, name, catalog } = page;
+  const entry = catalog.file.departments.find((it) => it.id === department)!;
+  const inside = html`<h2>${name(entry.name)}</h2>
+    ${groupsOf(page, department, query)}`;
+  const body = html`<h1>${text("site.book")}</h1>
+    ${bookingWidget(page, { department, ...query }, inside)}`;
+  return { title: name(entry.name), body };
+}
+
+/** What to bring first, then when and where. `choosing` is `null` where no visits are booked. */
+export function procedurePage(page: Page, procedure: CatalogProcedure, query: Query, choosing: Choosing | null): Content {
+  const { text, to } = page;
+  const { entry, department } = procedure;
+  const title = page.name(entry.name);
+  const inside = html`<h2>${title}</h2>
+    ${matterFacts(page, entry)}
+    ${choosing ? timeChoice(choosing) : html`<p class="notice">${text("matter.noVisit")}</p>`}
+    <p><a href="${to("/book")}">${text("matter.other")}</a></p>`;
+  const body = html`<h1>${text("site.book")}</h1>
+    ${bookingWidget(page, { department, procedure: entry.id, ...query }, inside)}`;
+  return { title, body };
+}
+
+/** The widget, with plain forms in it for who has no scripts and until it works. */
+export function bookingWidget({ language }: Page, { department, procedure, office, quantity, now }: Query, inside: Html): Html {
+  return html`<okienko-booking
+    lang="${language}"
+    ${department && html`department="${department}"`}
+    ${procedure && html`procedure="${procedure}"`}
+    ${office && html`office="${office}"`}
+    ${quantity && html`quantity="${quantity}"`}
+    ${now !== undefined && html`now`}
+    >${inside}</okienko-booking
+  >`;
+}
+
+/** The choice of a time on its own: again after something went wrong, or for a visit that is moved. */
+export function choicePage(choosing: Choosing, { title, notice }: { title: string; notice?: string }): Content {
+  const body = html`<h1>${title}</h1>
+    ${notice && html`<p class="notice" role="alert">${notice}</p>`} ${timeChoice(choosing)}`;
+  return { title, body, plain: true };
+}

@@ -1,0 +1,34 @@
+import type { FreeTime } from "@okienko/contract";
+import { nextTimes } from "../availability/free-times.ts";
+import { wishFor } from "../availability/wish.ts";
+import type { Catalog, CatalogProcedure } from "../catalog/catalog.ts";
+import type { Parts } from "../parts.ts";
+
+/** The first free time for a procedure. */
+export interface FirstTime {
+  readonly procedure: CatalogProcedure;
+  readonly time: FreeTime;
+}
+
+/** What is free at an office: what begins within the city's minutes for "now", and the first times after that. */
+export interface OfficeNow {
+  readonly soon: readonly FirstTime[];
+  readonly later: readonly FirstTime[];
+}
+
+/** Finds the first free time of each procedure at an office, earliest first. */
+export async function officeNow({ answers }: Parts, catalog: Catalog, office: string): Promise<OfficeNow> {
+  const served = [...catalog.procedures.values()].filter((it) => it.offices.includes(office));
+  const firsts: FirstTime[] = [];
+  let now = 0;
+  for (const procedure of served) {
+    const wish = wishFor(catalog, procedure.entry.id, 1, office);
+    const outlook = await answers.outlook(catalog, wish);
+    now = outlook.now;
+    firsts.push(...nextTimes(catalog, wish, outlook, 1).times.map((time) => ({ procedure, time })));
+  }
+  const until = now + catalog.file.booking.nowWithinMinutes * 60_000;
+  const isSoon = ({ time }: FirstTime) => Date.parse(time.start) <= until;
+  firsts.sort((a, b) => Date.parse(a.time.start) - Date.parse(b.time.start));
+  return { soon: firsts.filter(isSoon), later: firsts.filter((it) => !isSoon(it)) };
+}

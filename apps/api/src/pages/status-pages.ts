@@ -1,0 +1,77 @@
+import type { Status } from "@okienko/contract";
+import { html } from "hono/html";
+import { errorSummary, hidden, textField } from "./form.ts";
+import type { Content } from "./layout.ts";
+import type { Html, Page } from "./page.ts";
+import { whenAndWhere } from "./visit-card.ts";
+import { confirmForm } from "./visit-pages.ts";
+
+/** What is wrong with a typed number, and the number. */
+export interface WrongNumber {
+  readonly typed: string;
+  readonly error: string;
+}
+
+/** Asks for a number. */
+export function statusPage(page: Page, wrong?: WrongNumber): Content {
+  const { text } = page;
+  const body = html`<h1>${text("status.title")}</h1>
+    <okienko-status lang="${page.language}">
+      ${errorSummary(text("error.title"), { reference: wrong?.error })} ${numberForm(page, wrong)}
+    </okienko-status>`;
+  return { title: text("status.title"), body, status: wrong?.typed ? 404 : 200 };
+}
+
+/** The field for a number. */
+export function numberForm({ text, file, chosenLanguage }: Page, wrong?: WrongNumber): Html {
+  return html`<form method="get" action="${file("/status")}">
+    ${hidden({ lang: chosenLanguage })}
+    ${textField({
+      name: "reference",
+      label: text("status.number"),
+      hint: text("status.numberHint"),
+      value: wrong?.typed ?? "",
+      error: wrong?.error,
+    })}
+    <button class="primary">${text("status.show")}</button>
+  </form>`;
+}
+
+/** What everybody may see who knows the number, and the way in for the owner. */
+export function publicPage(page: Page, status: Status, wrongSecret = false): Content {
+  const { text, to } = page;
+  const { reference } = status;
+  const error = wrongSecret ? text("status.wrong") : undefined;
+  const title = text("visit.privateTitle", { reference });
+  const body = html`<h1>${title}</h1>
+    <okienko-status reference="${reference}" lang="${page.language}">
+      ${errorSummary(text("error.title"), { secret: error })}
+      <dl class="visit">
+        <dt>${text("visit.state")}</dt>
+        <dd>${stateText(page, status.state)}</dd>
+        ${whenAndWhere(page, status)}
+      </dl>
+      ${status.state === "unconfirmed" && confirmForm(page, { reference, confirmBy: null })}
+      <h2>${text("status.ownerTitle")}</h2>
+      <p>${text("status.ownerText")}</p>
+      <form method="post" action="${to(`/visit/${reference}`)}">
+        ${textField({
+          name: "secret",
+          label: text("visit.accessCode"),
+          hint: text("status.accessHint"),
+          value: "",
+          error,
+        })}
+        <button class="primary">${text("status.open")}</button>
+      </form>
+    </okienko-status>`;
+  return { title, body, plain: wrongSecret, status: wrongSecret ? 404 : 200 };
+}
+
+const states = ["unconfirmed", "booked", "arrived", "called", "served", "missed", "cancelled", "expired", "moved"] as const;
+
+/** The state in words; one that the pages do not know is shown as it is. */
+function stateText({ text }: Page, state: string): string {
+  const known = states.find((it) => it === state);
+  return known ? text(`state.${known}`) : state;
+}

@@ -1,0 +1,14 @@
+import type { Logger } from "pino";
+import type { KeptAnswers } from "./availability/kept-answers.ts";
+import type { Catalogs } from "./catalog/catalogs.ts";
+import type { Database } from "./database/database.ts";
+import type { Settings } from "./settings.ts";
+
+/** What the application is made of; main.ts and the tests put it together. */
+export interface Parts {
+  readonly database: Database;
+  readonly catalogs: Catalogs;
+  readonly answers: KeptAnswers;
+  readonly settings: Settings;
+  readonly log: Logger;
+}

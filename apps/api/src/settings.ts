@@ -1,0 +1,102 @@
+import { existsSync } from "node:fs";
+import { isIPv6 } from "node:net";
+import { join } from "node:path";
+import { z } from "zod";
+import { trustedProxies } from "./web/trusted-proxies.ts";
+
+/** Settings from the environment, checked at start. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** How the world reaches this server; never ends with a slash. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly cityFile: string;
+  readonly dataDir: string;
+  readonly smtpUrl: string | null;
+  readonly trustedProxies: readonly string[];
+  readonly rateLimits: boolean;
+  readonly logLevel: string;
+  /** Opens `/metrics` to whoever asks from another machine; without it only this machine may. */
+  readonly metricsToken: string | null;
+}
+
+/** Settings that cannot be used, all of them at once. */
+export class SettingsRefused extends Error {
+  constructor(mistakes: readonly string[]) {
+    super(`These settings cannot be used:\n${mistakes.map((it) => `  ${it}`).join("\n")}`);
+  }
+}
+
+const demoCity = join(import.meta.dirname, "../cities/demo-poznan.json");
+const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .default("8080")
+    .transform(Number)
+    .refine((it) => Number.isInteger(it) && it >= 1 && it <= 65535, "must be a port number from 1 to 65535."),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, "must be a host name or an address, like 127.0.0.1.")
+    .default("127.0.0.1"),
+  PUBLIC_URL: z.string().refine(isWebAddress, "must be an http or https address without ? and #.").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.|postgres(ql)?:\/\/.)/, "must be like sqlite:./data/okienko.db or postgres://user@host/database.")
+    .default("sqlite:./data/okienko.db"),
+  CITY_FILE: z.string().refine(existsSync, "must name a file that is there.").default(demoCity),
+  DATA_DIR: z.string().default("./data"),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, "must be like smtp://user:password@host:587 or smtps://….")
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((it) => it.split(",").map((entry) => entry.trim()))
+    .superRefine(checkProxies)
+    .default([]),
+  RATE_LIMITS: z.enum(["on", "off"], "must be on or off.").default("on"),
+  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(", ")}.`).default("info"),
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters.").optional(),
+});
+
+/** Reads the settings; a variable that is empty counts as not set. Throws `SettingsRefused`. */
+export function readSettings(variables: NodeJS.ProcessEnv): Settings {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const { data: it, error } = environment.safeParse(set);
+  // values are not repeated: some hold passwords
+  if (error) throw new SettingsRefused(error.issues.map(({ path, message }) => `${path.join(".")} ${message}`));
+  return {
+    port: it.PORT,
+    host: it.HOST,
+    publicUrl: (it.PUBLIC_URL ?? addressOf(it.HOST, it.PORT)).replace(/\/+$/, ""),
+    databaseUrl: it.DATABASE_URL,
+    cityFile: it.CITY_FILE,
+    dataDir: it.DATA_DIR,
+    smtpUrl: it.SMTP_URL ?? null,
+    trustedProxies: it.TRUSTED_PROXIES,
+    rateLimits: it.RATE_LIMITS === "on",
+    logLevel: it.LOG_LEVEL,
+    metricsToken: it.METRICS_TOKEN ?? null,
+  };
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^?#]+$/.test(text) && URL.canParse(text);
+}
+
+function checkProxies(list: string[], context: z.RefinementCtx): void {
+  try {
+    trustedProxies(list);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: `has a mistake: ${(error as Error).message}` });
+  }
+}
+
+/** A server on this machine is reached at 127.0.0.1: `localhost` may mean another address than the one it listens on. */
+function addressOf(host: string, port: number): string {
+  const reached = ["localhost", "0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
+  return `http://${isIPv6(reached) ? `[${reached}]` : reached}:${port}`;
+}

@@ -1,0 +1,38 @@
+import { pino } from "pino";
+import { createApp } from "./app.ts";
+import { KeptAnswers } from "./availability/kept-answers.ts";
+import { importCityFile } from "./catalog/import-city-file.ts";
+import { StoredCatalogs } from "./catalog/stored-catalogs.ts";
+import type { Database } from "./database/database.ts";
+import { migrate } from "./database/migrate.ts";
+import { startHousekeeping } from "./housekeeping.ts";
+import { startOutbox } from "./messages/outbox-worker.ts";
+import type { Parts } from "./parts.ts";
+import type { Settings } from "./settings.ts";
+import { listen } from "./web/listen.ts";
+
+/**
+ * Opens the city on a database: brings it up to date, loads the city file into an empty one, serves and sends.
+ *
+ * Throws `CityFileRefused` and `PortTaken`. `stop` finishes what is under way and closes the database.
+ */
+export async function start(settings: Settings, database: Database): Promise<{ stop(): Promise<void> }> {
+  const parts = await prepare(settings, database);
+  const server = await listen(createApp(parts).fetch, settings);
+  const workers = [startOutbox(parts), startHousekeeping(parts)];
+  return {
+    async stop() {
+      await server.stop();
+      for (const worker of workers) await worker.stop();
+      await database.close();
+    },
+  };
+}
+
+async function prepare(settings: Settings, database: Database): Promise<Parts> {
+  await migrate(database);
+  const catalogs = new StoredCatalogs(database);
+  if ((await catalogs.cities()).length === 0) await importCityFile(database, settings.cityFile);
+  const log = pino({ level: settings.logLevel }, pino.destination({ sync: false }));
+  return { database, catalogs, answers: new KeptAnswers(database), settings, log };
+}

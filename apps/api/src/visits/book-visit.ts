@@ -1,0 +1,73 @@
+import type { BookedVisit, VisitRequest } from "@okienko/contract";
+import { newReference } from "../references/reference.ts";
+import { derivedSecret, hashSecret, newCheckInCode, newSecret } from "../references/secret.ts";
+import { seal } from "../references/seal.ts";
+import { Refusal } from "../refusal.ts";
+import { contactKey } from "./contact-key.ts";
+import { expired, openHold, requireLive } from "./held.ts";
+import { markChanged } from "./occupancy.ts";
+import { recordVisitChange, tellVisitor } from "./tell.ts";
+import type { VisitContext } from "./visit-context.ts";
+import { changeVisit, countLive, takeTurn, type VisitRow } from "./visit-queries.ts";
+import { visitView } from "./visit-view.ts";
+
+/** Books the time that a hold keeps, or leaves everything as it was. `language` is the visitor's, one of the city's. */
+export async function bookVisit(context: VisitContext, request: VisitRequest, language: string): Promise<BookedVisit> {
+  const { tx, now, catalog } = context;
+  const held = await openHold(context, request.hold.id, request.hold.secret);
+  const at = await requireLive(context, held);
+  await requireRoomFor(context, contactKey(request.contact, held.procedure));
+  const secret = newSecret();
+  const code = newSecret();
+  const visit = booked(context, held, request, language, { secret, code, at });
+  if (!(await changeVisit(tx, now, held, ["held"], visit))) throw expired();
+  await recordVisitChange(context, "book", at, held, visit);
+  const confirmation = visit.expires_at === null ? null : { code, confirmBy: visit.expires_at };
+  await tellVisitor(context, confirmation ? "visit-unconfirmed" : "visit-booked", at, visit, secret, confirmation);
+  await markChanged(tx, catalog, [visit.queue]);
+  return { ...visitView(context, visit, secret, at), secret };
+}
+
+interface Fresh {
+  readonly secret: string;
+  /** For the mail that asks to confirm. */
+  readonly code: string;
+  readonly at: number;
+}
+
+function booked(
+  { catalog }: VisitContext,
+  held: VisitRow,
+  { contact, note }: VisitRequest,
+  language: string,
+  { secret, code, at }: Fresh,
+): VisitRow {
+  const { confirmEmail } = catalog.file.booking;
+  const confirmBy = confirmEmail && contact.email ? at + confirmEmail.withinMinutes * 60_000 : null;
+  return {
+    ...held,
+    state: confirmBy === null ? "booked" : "unconfirmed",
+    expires_at: confirmBy && Math.min(confirmBy, held.starts_at),
+    secret_hash: hashSecret(secret),
+    reference: newReference(),
+    language,
+    name: contact.name,
+    email: contact.email ?? null,
+    phone: contact.phone ?? null,
+    note: note || null,
+    contact_key: contactKey(contact, held.procedure),
+    check_in_code: newCheckInCode(),
+    calendar_hash: hashSecret(derivedSecret(secret, "calendar")),
+    confirm_hash: confirmBy === null ? null : hashSecret(code),
+    sealed_secret: confirmBy === null ? null : seal(secret, code),
+    changed_at: at,
+  };
+}
+
+/** One contact may have only so many visits ahead for one procedure, also when asking many times at once. */
+async function requireRoomFor({ tx, now, catalog }: VisitContext, key: string): Promise<void> {
+  await takeTurn(tx, catalog.city, key);
+  const most = catalog.file.booking.maxVisitsPerContact;
+  if ((await countLive(tx, now, catalog.city, key)) < most) return;
+  throw new Refusal("too-many-visits", `One contact can have ${most} visits ahead for the same procedure.`);
+}

@@ -1,0 +1,27 @@
+import type { Visit } from "@okienko/contract";
+import { Refusal } from "../refusal.ts";
+import { changeable, openVisit, requireChangeable } from "./live-visit.ts";
+import { releaseCells } from "./occupancy-queries.ts";
+import { markChanged } from "./occupancy.ts";
+import { recordVisitChange, tellVisitor } from "./tell.ts";
+import type { VisitContext } from "./visit-context.ts";
+import { changeVisit, readNow } from "./visit-queries.ts";
+import { visitView } from "./visit-view.ts";
+
+/** Cancels a visit and frees its time. Doing it again answers the same. */
+export async function cancelVisit(context: VisitContext, spelled: string, secret: string): Promise<Visit> {
+  const { tx, now, catalog } = context;
+  const row = await openVisit(tx, catalog.city, spelled, secret);
+  const at = await readNow(tx, now);
+  if (row.state === "cancelled") return visitView(context, row, secret, at);
+  requireChangeable(row, at);
+  const cancelled = { ...row, state: "cancelled", expires_at: null, sequence: row.sequence + 1, changed_at: at };
+  if (!(await changeVisit(tx, now, row, changeable, cancelled))) {
+    throw new Refusal("visit-changed", "Somebody has changed the visit at the same moment.");
+  }
+  await releaseCells(tx, catalog.city, { queue: row.queue, startsAt: row.starts_at, cellsEnd: row.cells_end });
+  await recordVisitChange(context, "cancel", at, row, cancelled);
+  await tellVisitor(context, "visit-cancelled", at, cancelled, secret);
+  await markChanged(tx, catalog, [row.queue]);
+  return visitView(context, cancelled, secret, at);
+}

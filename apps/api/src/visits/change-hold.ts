@@ -1,0 +1,53 @@
+import type { ExtendedHold } from "@okienko/contract";
+import { formatInstant } from "@okienko/scheduling";
+import { recordAudit } from "../audit/audit.ts";
+import { Refusal } from "../refusal.ts";
+import { expired, openHold, requireLive } from "./held.ts";
+import { releaseCells } from "./occupancy-queries.ts";
+import { markChanged } from "./occupancy.ts";
+import type { VisitContext } from "./visit-context.ts";
+import { changeVisit, readNow } from "./visit-queries.ts";
+
+/** Keeps the time for another while, a limited number of times. */
+export async function extendHold(context: VisitContext, id: string, secret: string): Promise<ExtendedHold> {
+  const { tx, now, catalog } = context;
+  const row = await openHold(context, id, secret);
+  const at = await requireLive(context, row);
+  const { holdMinutes, holdExtensions } = catalog.file.booking;
+  if (row.extensions >= holdExtensions) {
+    throw new Refusal("no-more-extensions", "The hold has been extended as often as it can be.");
+  }
+  const expiresAt = at + holdMinutes * 60_000;
+  const extensions = row.extensions + 1;
+  if (!(await changeVisit(tx, now, row, ["held"], { expires_at: expiresAt, extensions }))) throw expired();
+  await recordAudit(tx, {
+    city: catalog.city,
+    at,
+    actor: "resident",
+    action: "extend",
+    subject: id,
+    before: { expiresAt: row.expires_at },
+    after: { expiresAt },
+  });
+  await markChanged(tx, catalog, [row.queue]);
+  return {
+    id,
+    expiresAt: formatInstant(expiresAt, row.time_zone),
+    extensionsLeft: holdExtensions - extensions,
+  };
+}
+
+/** Gives the time back. Doing it again, or after the time has run out, changes nothing. */
+export async function releaseHold(context: VisitContext, id: string, secret: string): Promise<void> {
+  const { tx, now, catalog } = context;
+  const row = await openHold(context, id, secret);
+  if (row.state === "released" || row.state === "expired") return;
+  if (row.state !== "held") throw new Refusal("hold-used", "This hold has become a visit already.");
+  const released = await changeVisit(tx, now, row, ["held"], { state: "released", expires_at: null });
+  if (!released) return;
+  await releaseCells(tx, catalog.city, { queue: row.queue, startsAt: row.starts_at, cellsEnd: row.cells_end });
+  const at = await readNow(tx, now);
+  const states = { before: { state: "held" }, after: { state: "released" } };
+  await recordAudit(tx, { city: catalog.city, at, actor: "resident", action: "release", subject: id, ...states });
+  await markChanged(tx, catalog, [row.queue]);
+}

@@ -1,0 +1,56 @@
+import type { MoveRequest, Visit } from "@okienko/contract";
+import { seal } from "../references/seal.ts";
+import { hashSecret, newSecret } from "../references/secret.ts";
+import { Refusal } from "../refusal.ts";
+import { openHold, requireLive } from "./held.ts";
+import { changeable, openVisit, requireChangeable } from "./live-visit.ts";
+import { releaseCells } from "./occupancy-queries.ts";
+import { markChanged } from "./occupancy.ts";
+import { recordVisitChange, tellVisitor } from "./tell.ts";
+import type { VisitContext } from "./visit-context.ts";
+import { changeVisit, type VisitRow } from "./visit-queries.ts";
+import { visitView } from "./visit-view.ts";
+
+/** Moves a visit to the time that a hold keeps and frees the old one; if the new time is gone, the old visit stands. */
+export async function moveVisit(
+  context: VisitContext,
+  spelled: string,
+  secret: string,
+  { hold }: MoveRequest,
+): Promise<Visit> {
+  const { tx, now, catalog } = context;
+  const row = await openVisit(tx, catalog.city, spelled, secret);
+  const held = await openHold(context, hold.id, hold.secret);
+  const at = await requireLive(context, held);
+  requireChangeable(row, at);
+  if (held.procedure !== row.procedure) throw otherProcedure();
+  const code = row.state === "unconfirmed" ? newSecret() : null;
+  const moved = { ...row, ...timeOf(held), ...confirmedBy(code, secret), sequence: row.sequence + 1, changed_at: at };
+  if (!(await changeVisit(tx, now, held, ["held"], { state: "moved", expires_at: null }))) throw gone();
+  if (!(await changeVisit(tx, now, row, changeable, moved))) throw gone();
+  await releaseCells(tx, catalog.city, { queue: row.queue, startsAt: row.starts_at, cellsEnd: row.cells_end });
+  await recordVisitChange(context, "move", at, row, moved);
+  const confirmation = code === null ? null : { code, confirmBy: moved.expires_at! };
+  await tellVisitor(context, confirmation ? "visit-unconfirmed" : "visit-moved", at, moved, secret, confirmation);
+  await markChanged(tx, catalog, [row.queue, held.queue]);
+  return visitView(context, moved, secret, at);
+}
+
+function timeOf(held: VisitRow) {
+  const { office, queue, quantity, starts_at, ends_at, cell, cells_end, day, wall_time, time_zone } = held;
+  return { office, queue, quantity, starts_at, ends_at, cell, cells_end, day, wall_time, time_zone };
+}
+
+/** A visit that waits for its confirmation gets a new code: the mail of the new time must be able to confirm it. */
+function confirmedBy(code: string | null, secret: string) {
+  return code === null ? {} : { confirm_hash: hashSecret(code), sealed_secret: seal(secret, code) };
+}
+
+function gone(): Refusal {
+  return new Refusal("visit-changed", "Somebody has changed the visit or the hold at the same moment.");
+}
+
+function otherProcedure(): Refusal {
+  const detail = "A visit is moved to a time of the same procedure.";
+  return new Refusal("invalid-fields", detail, { errors: [{ pointer: "/hold/id", code: "other-procedure", detail }] });
+}

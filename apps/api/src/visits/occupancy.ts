@@ -1,0 +1,61 @@
+import type { RawBuilder } from "kysely";
+import type { Offer } from "../availability/offer.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { PlanChanged } from "../catalog/plan-changed.ts";
+import type { Writing } from "../database/database.ts";
+import { expire, listDue, raiseRevision, releaseCells, takeCell } from "./occupancy-queries.ts";
+
+/** The cells that something takes: from `startsAt` to `cellsEnd` in one queue. */
+export interface TakenCells {
+  readonly queue: string;
+  readonly startsAt: number;
+  readonly cellsEnd: number;
+}
+
+/**
+ * Takes the cells of the first offer that still has a counter free in all of them. `null` when none has.
+ *
+ * Never looks first: each cell is taken by one statement that refuses when it is full, cells in order of time.
+ */
+export async function takeFirstFree(tx: Writing, city: string, offers: readonly Offer[]): Promise<Offer | null> {
+  for (const offer of offers) {
+    if (await takeAll(tx, city, offer)) return offer;
+  }
+  return null;
+}
+
+async function takeAll(tx: Writing, city: string, offer: Offer): Promise<boolean> {
+  for (const [index, cell] of offer.cells.entries()) {
+    if (await takeCell(tx, city, offer.queue, cell)) continue;
+    const before = { queue: offer.queue, startsAt: offer.cells[0]!.startsAt, cellsEnd: cell.startsAt };
+    if (index > 0) await releaseCells(tx, city, before);
+    return false;
+  }
+  return true;
+}
+
+/** Releases whatever has run out in these queues; the next taker does it, no job. Tells the queues that changed. */
+export async function releaseExpired(
+  tx: Writing,
+  now: RawBuilder<number>,
+  city: string,
+  queues: readonly string[],
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (const due of await listDue(tx, now, city, queues)) {
+    if (!(await expire(tx, now, city, due.id))) continue;
+    await releaseCells(tx, city, due);
+    changed.push(due.queue);
+  }
+  return changed;
+}
+
+/**
+ * Marks queues as changed, so that every process computes their free times anew; always the last step, since it makes
+ * others wait. Throws `PlanChanged` when the opening rules are newer than the catalogue that was used.
+ */
+export async function markChanged(tx: Writing, catalog: Catalog, queues: Iterable<string>): Promise<void> {
+  for (const queue of [...new Set(queues)].sort()) {
+    if (!(await raiseRevision(tx, catalog.city, queue, catalog.revision))) throw new PlanChanged();
+  }
+}

@@ -1,0 +1,80 @@
+import { routes } from "@okienko/contract";
+import type { Context } from "hono";
+import { alternativesTo } from "../availability/alternatives.ts";
+import type { Writing } from "../database/database.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Parts } from "../parts.ts";
+import { Refusal } from "../refusal.ts";
+import { secretOf } from "../web/bearer.ts";
+import { feature, type Env } from "../web/feature.ts";
+import { answerOnce } from "../web/idempotency.ts";
+import { bookVisit } from "./book-visit.ts";
+import { cancelVisit } from "./cancel-visit.ts";
+import { extendHold, releaseHold } from "./change-hold.ts";
+import { confirmVisit } from "./confirm-visit.ts";
+import { holdTime, wantedTime } from "./hold-time.ts";
+import { moveVisit } from "./move-visit.ts";
+import { readStatus, readVisit } from "./read-visit.ts";
+import type { VisitContext } from "./visit-context.ts";
+
+/** Holds, visits and their status: read the request, call the use case, answer. */
+export function visitRoutes(parts: Parts) {
+  const { database, answers, settings } = parts;
+  const { publicUrl } = settings;
+  const context = (tx: Writing, catalog: Catalog): VisitContext => ({ tx, catalog, now: database.now, publicUrl });
+
+  // the answer is a text already, which the types of the routes do not foresee
+  function once(c: Context<Env>, status: number, use: (context: VisitContext) => Promise<object | null>) {
+    return answerOnce(c, parts, status, (tx, catalog) => use(context(tx, catalog))) as Promise<never>;
+  }
+
+  return feature()
+    .openapi(routes.postHold, async (c) => {
+      const wanted = wantedTime(c.var, c.req.valid("json"), "online");
+      try {
+        return await once(c, 201, (it) => holdTime(it, wanted));
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== "time-taken") throw error;
+        const alternatives = await alternativesTo(answers, c.var.catalog, wanted.wish, wanted.start);
+        throw new Refusal("time-taken", error.message, { alternatives });
+      }
+    })
+    .openapi(routes.postExtension, (c) => {
+      const secret = secretOf(c);
+      return once(c, 200, (it) => extendHold(it, c.req.valid("param").id, secret));
+    })
+    .openapi(routes.deleteHold, (c) => {
+      const secret = secretOf(c);
+      return once(c, 204, async (it) => {
+        await releaseHold(it, c.req.valid("param").id, secret);
+        return null;
+      });
+    })
+    .openapi(routes.postVisit, (c) => {
+      const request = c.req.valid("json");
+      const { languages } = c.var.catalog.file.city;
+      const language = languages.find((it) => it === request.language) ?? c.var.language;
+      return once(c, 201, (it) => bookVisit(it, request, language));
+    })
+    .openapi(routes.getVisit, async (c) => {
+      const { reference } = c.req.valid("param");
+      const visit = await readVisit(database, c.var.catalog, publicUrl, reference, secretOf(c));
+      return c.json(visit, 200, { "Cache-Control": "no-store" }) as never;
+    })
+    .openapi(routes.postConfirmation, (c) => {
+      const { code } = c.req.valid("json");
+      return once(c, 200, (it) => confirmVisit(it, c.req.valid("param").reference, code));
+    })
+    .openapi(routes.patchVisit, (c) => {
+      const secret = secretOf(c);
+      return once(c, 200, (it) => moveVisit(it, c.req.valid("param").reference, secret, c.req.valid("json")));
+    })
+    .openapi(routes.deleteVisit, (c) => {
+      const secret = secretOf(c);
+      return once(c, 200, (it) => cancelVisit(it, c.req.valid("param").reference, secret));
+    })
+    .openapi(routes.getStatus, async (c) => {
+      const status = await readStatus(database, c.var.catalog, c.req.valid("param").reference);
+      return c.json(status, 200, { "Cache-Control": "no-store" }) as never;
+    });
+}

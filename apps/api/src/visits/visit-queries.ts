@@ -1,0 +1,138 @@
+import type { RawBuilder, Selectable, Updateable } from "kysely";
+import type { Reading, Writing } from "../database/database.ts";
+import { statement } from "../database/statement.ts";
+import type { VisitTable } from "../database/tables.ts";
+
+/** A visit as it is stored. */
+export type VisitRow = Selectable<VisitTable>;
+
+/** What a hold is stored with. */
+export type NewHold = Omit<
+  VisitRow,
+  | "secret_hash"
+  | "reference"
+  | "language"
+  | "name"
+  | "email"
+  | "phone"
+  | "note"
+  | "contact_key"
+  | "check_in_code"
+  | "calendar_hash"
+  | "confirm_hash"
+  | "sealed_secret"
+>;
+
+const insert = statement<NewHold>((db, value) =>
+  db.insertInto("visit").values({
+    city: value("city"),
+    id: value("id"),
+    state: value("state"),
+    expires_at: value("expires_at"),
+    hold_hash: value("hold_hash"),
+    office: value("office"),
+    queue: value("queue"),
+    procedure: value("procedure"),
+    quantity: value("quantity"),
+    starts_at: value("starts_at"),
+    ends_at: value("ends_at"),
+    cell: value("cell"),
+    cells_end: value("cells_end"),
+    day: value("day"),
+    wall_time: value("wall_time"),
+    time_zone: value("time_zone"),
+    channel: value("channel"),
+    extensions: value("extensions"),
+    sequence: value("sequence"),
+    created_at: value("created_at"),
+    changed_at: value("changed_at"),
+  }),
+);
+
+/** Stores a new hold. */
+export async function insertHold(tx: Writing, hold: NewHold): Promise<void> {
+  await insert(tx, hold);
+}
+
+const selectById = statement<{ city: string; id: string }, VisitRow>((db, value) =>
+  db.selectFrom("visit").selectAll().where("city", "=", value("city")).where("id", "=", value("id")),
+);
+
+/** Finds a hold or visit by its id. */
+export async function findById(db: Reading, city: string, id: string): Promise<VisitRow | undefined> {
+  return (await selectById(db, { city, id })).rows[0];
+}
+
+/** Finds a visit by its number. */
+export async function findByReference(db: Reading, city: string, reference: string): Promise<VisitRow | undefined> {
+  return db
+    .selectFrom("visit")
+    .selectAll()
+    .where("city", "=", city)
+    .where("reference", "=", reference)
+    .executeTakeFirst();
+}
+
+/**
+ * Changes a visit that is still in one of the states expected and has not run out. False when it is not: somebody
+ * else was first, or its time was up by the database's clock.
+ */
+export async function changeVisit(
+  tx: Writing,
+  now: RawBuilder<number>,
+  row: VisitRow,
+  states: readonly string[],
+  change: Updateable<VisitTable>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("visit")
+    .set({ changed_at: now, ...differences(row, change) })
+    .where("city", "=", row.city)
+    .where("id", "=", row.id)
+    .where("state", "in", states)
+    .where("sequence", "=", row.sequence)
+    .where((eb) => eb.or([eb("expires_at", "is", null), eb("expires_at", ">", now)]))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Only what changes is written: indexes of other columns stay untouched. */
+function differences(row: VisitRow, change: Updateable<VisitTable>): Updateable<VisitTable> {
+  return Object.fromEntries(
+    Object.entries(change).filter(([column, value]) => row[column as keyof VisitRow] !== value),
+  );
+}
+
+const raiseTurn = statement<{ city: string; contact: string }>((db, value) =>
+  db
+    .insertInto("contact")
+    .values({ city: value("city"), contact_key: value("contact"), turn: 1 })
+    .onConflict((on) =>
+      on.columns(["city", "contact_key"]).doUpdateSet((eb) => ({ turn: eb("contact.turn", "+", 1) })),
+    ),
+);
+
+/** Makes all who count the visits of one contact wait for each other. */
+export async function takeTurn(tx: Writing, city: string, contactKey: string): Promise<void> {
+  await raiseTurn(tx, { city, contact: contactKey });
+}
+
+/** How many visits of a contact still lie ahead. */
+export async function countLive(tx: Writing, now: RawBuilder<number>, city: string, contactKey: string) {
+  const { live } = await tx
+    .selectFrom("visit")
+    .select((eb) => eb.fn.countAll<number>().as("live"))
+    .where("city", "=", city)
+    .where("contact_key", "=", contactKey)
+    .where("state", "in", ["unconfirmed", "booked", "arrived", "called"])
+    .where("ends_at", ">", now)
+    .where((eb) => eb.or([eb("expires_at", "is", null), eb("expires_at", ">", now)]))
+    .executeTakeFirstOrThrow();
+  return live;
+}
+
+/** The database's time in milliseconds. */
+export async function readNow(db: Reading, now: RawBuilder<number>): Promise<number> {
+  const { at } = await db.selectNoFrom(now.as("at")).executeTakeFirstOrThrow();
+  return at;
+}

@@ -1,0 +1,47 @@
+import type { RawBuilder } from "kysely";
+import type { Writing } from "../database/database.ts";
+
+/** What is kept of a write: a hash of the request and the sealed answer. */
+export interface KeptWrite {
+  readonly city: string;
+  readonly keyHash: string;
+  readonly requestHash: string;
+}
+
+/** Claims a key for this transaction. False when it was used before; waits while another transaction is at it. */
+export async function claimKey(tx: Writing, now: RawBuilder<number>, { city, keyHash, requestHash }: KeptWrite) {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto("idempotency")
+    .values({ city, key_hash: keyHash, request_hash: requestHash, answer: "", created_at: now })
+    .onConflict((on) => on.columns(["city", "key_hash"]).doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** The write that has used this key. */
+export async function findKept(tx: Writing, { city, keyHash }: KeptWrite) {
+  return tx
+    .selectFrom("idempotency")
+    .select(["request_hash as requestHash", "answer"])
+    .where("city", "=", city)
+    .where("key_hash", "=", keyHash)
+    .executeTakeFirstOrThrow();
+}
+
+/** Keeps the answer for whoever asks again with the same key. */
+export async function keepAnswer(tx: Writing, { city, keyHash }: KeptWrite, answer: string): Promise<void> {
+  await tx
+    .updateTable("idempotency")
+    .set({ answer })
+    .where("city", "=", city)
+    .where("key_hash", "=", keyHash)
+    .execute();
+}
+
+/** Forgets answers that are older than `age` milliseconds. */
+export async function forgetAnswers(tx: Writing, now: RawBuilder<number>, age: number): Promise<void> {
+  await tx
+    .deleteFrom("idempotency")
+    .where((eb) => eb(eb("created_at", "+", age), "<", now))
+    .execute();
+}

@@ -1,0 +1,101 @@
+import { createHash } from "node:crypto";
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Catalog } from "../catalog/catalog.ts";
+import { PlanChanged } from "../catalog/plan-changed.ts";
+import type { Writing } from "../database/database.ts";
+import { write } from "../database/transaction.ts";
+import type { Parts } from "../parts.ts";
+import { seal, unseal } from "../references/seal.ts";
+import { Refusal } from "../refusal.ts";
+import type { Env } from "./feature.ts";
+import { claimKey, findKept, keepAnswer, type KeptWrite } from "./idempotency-queries.ts";
+
+/** A use case that writes: it gets a transaction and the catalogue, and gives the body of the answer or `null`. */
+export type WritingUse = (tx: Writing, catalog: Catalog) => Promise<object | null>;
+
+/** An answer as it is kept: its body is JSON. */
+interface Kept {
+  readonly status: number;
+  readonly body: string | null;
+}
+
+/** What makes two writes the same one: a key, and all that was asked. A write without a key is always a new one. */
+export interface SameWrite {
+  readonly key: string | null;
+  readonly request: string;
+}
+
+/** Answers a write of the API once: with an `Idempotency-Key`, the same request gets the same answer byte for byte. */
+export async function answerOnce(c: Context<Env>, parts: Parts, status: number, use: WritingUse): Promise<Response> {
+  const { body, status: kept } = await writeOnce(parts, c.var.catalog, await requestOf(c), status, use);
+  if (body === null) return c.body(null, kept as 204);
+  const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
+  return c.body(body, kept as ContentfulStatusCode, headers);
+}
+
+/**
+ * Does a write once and gives its answer; doing it again with the same key gives the kept answer.
+ *
+ * Claim, work and kept answer are one transaction, so a crash leaves either nothing or the answer to repeat; a second
+ * request with the key waits for the first. The answer may hold a secret and is sealed with the key, which is itself
+ * only stored as a hash. Refusals keep nothing: asking again after one may succeed.
+ */
+export async function writeOnce(
+  parts: Parts,
+  catalog: Catalog,
+  { key, request }: SameWrite,
+  status: number,
+  use: WritingUse,
+): Promise<Kept> {
+  const claim = key === null ? null : claimFor(catalog, key, request);
+  return again(parts, catalog, (current) =>
+    write(parts.database, async (tx) => {
+      const done = claim && key && (await replay(parts, tx, claim, key));
+      if (done) return done;
+      const value = await use(tx, current);
+      const answer: Kept = { status, body: value && JSON.stringify(value) };
+      if (claim && key) await keepAnswer(tx, claim, seal(JSON.stringify(answer), key));
+      return answer;
+    }),
+  );
+}
+
+async function replay(parts: Parts, tx: Writing, claim: KeptWrite, key: string): Promise<Kept | null> {
+  if (await claimKey(tx, parts.database.now, claim)) return null;
+  const { requestHash, answer } = await findKept(tx, claim);
+  if (requestHash !== claim.requestHash) {
+    throw new Refusal("idempotency-key-reused", "Use a new key for another request.");
+  }
+  return JSON.parse(unseal(answer, key)) as Kept;
+}
+
+/** Opening rules may change between reading them and taking a time; then the work begins again with the new ones. */
+async function again<T>(parts: Parts, catalog: Catalog, work: (catalog: Catalog) => Promise<T>): Promise<T> {
+  try {
+    return await work(catalog);
+  } catch (error) {
+    if (!(error instanceof PlanChanged)) throw error;
+    return work(await parts.catalogs.forCity(catalog.city));
+  }
+}
+
+function keyOf(c: Context): string | null {
+  const key = c.req.header("idempotency-key");
+  if (key === undefined) return null;
+  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
+  throw new Refusal("malformed-idempotency-key", "A key has 1 to 255 printable characters without blanks.");
+}
+
+async function requestOf(c: Context<Env>): Promise<SameWrite> {
+  const request = [c.req.method, c.req.path, c.req.header("authorization") ?? "", await c.req.text()].join("\n");
+  return { key: keyOf(c), request };
+}
+
+function claimFor({ city }: Catalog, key: string, request: string): KeptWrite {
+  return { city, keyHash: hash(`key ${key}`), requestHash: hash(request) };
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}

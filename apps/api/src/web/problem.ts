@@ -1,0 +1,34 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { problems, type Problem, type ProblemCode } from "@okienko/contract";
+import type { RefusalDetails } from "../refusal.ts";
+import type { Env } from "./feature.ts";
+
+/** Seconds after which trying again makes sense, where a refusal does not say. */
+const retryAfter: Record<number, number> = { 429: 60, 503: 5 };
+
+/** Answers with problem details (RFC 9457). */
+export function answerProblem(c: Context<Env>, code: ProblemCode, detail = "", details: RefusalDetails = {}): Response {
+  const { status, title } = problems[code];
+  const { errors, alternatives } = details;
+  const type = `${c.var.publicUrl}/problems/${code}`;
+  const problem = { type, title, status, detail: detail || `${title}.`, code, errors, alternatives } as Problem;
+  const wait = details.retryAfter ?? retryAfter[status];
+  return c.body(JSON.stringify(problem), status as ContentfulStatusCode, {
+    "Content-Type": "application/problem+json",
+    "Cache-Control": "no-store",
+    ...(wait && { "Retry-After": String(Math.ceil(wait)) }),
+    ...(status === 401 && { "WWW-Authenticate": "Bearer" }),
+  });
+}
+
+/** Answers where nothing is. */
+export function notFound(c: Context<Env>): Response {
+  return answerProblem(c, "not-found");
+}
+
+/** Answers where something is, but not for this method. */
+export function notAllowed(c: Context<Env>, methods: readonly string[]): Response {
+  c.header("Allow", methods.join(", "));
+  return answerProblem(c, "method-not-allowed", `This address takes ${methods.join(", ")}.`);
+}

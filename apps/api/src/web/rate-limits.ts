@@ -1,0 +1,57 @@
+import type { Context, MiddlewareHandler } from "hono";
+import type { Logger } from "pino";
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { Refusal } from "../refusal.ts";
+import { clientOf } from "./client-address.ts";
+import type { TrustedProxies } from "./trusted-proxies.ts";
+
+/** A counter of requests by client. */
+export type Limiter = Pick<RateLimiterAbstract, "consume" | "reward">;
+
+/** Requests of one client in a minute. A library or an office shares one address, so writes leave room for many. */
+export const budgets = { reads: 600, writes: 60, misses: 30 } as const;
+
+/** The counters behind the limits. */
+export type Limiters = Readonly<Record<keyof typeof budgets, Limiter>>;
+
+/** New counters in memory. */
+export function memoryLimiters(): Limiters {
+  const limiter = (points: number) => new RateLimiterMemory({ points, duration: 60 });
+  return { reads: limiter(budgets.reads), writes: limiter(budgets.writes), misses: limiter(budgets.misses) };
+}
+
+/** Limits how often one client asks; throws `too-many-requests`. */
+export function limitRequests({ reads, writes }: Limiters, proxies: TrustedProxies, log: Logger): MiddlewareHandler {
+  return async function limitRequests(c, next) {
+    if (c.req.method === "OPTIONS") return next();
+    await count(isRead(c) ? reads : writes, c, clientOf(c, proxies), log);
+    return next();
+  };
+}
+
+/** Limits how often one client may guess a secret or a number: only answers that miss are counted in the end. */
+export function limitMisses({ misses }: Limiters, proxies: TrustedProxies, log: Logger): MiddlewareHandler {
+  return async function limitMisses(c, next) {
+    if (c.req.method === "OPTIONS") return next();
+    const client = clientOf(c, proxies);
+    await count(misses, c, client, log); // before the answer, or many guesses at once would pass together
+    await next();
+    if (c.res.status !== 401 && c.res.status !== 404) await misses.reward(client).catch(() => undefined);
+  };
+}
+
+/** A limiter that is broken stops nobody from reading, and everybody from writing. */
+async function count(limiter: Limiter, c: Context, client: string, log: Logger): Promise<void> {
+  try {
+    await limiter.consume(client);
+  } catch (error) {
+    if (error instanceof RateLimiterRes)
+      throw new Refusal("too-many-requests", "", { retryAfter: error.msBeforeNext / 1000 });
+    log.error("the rate limiter is broken");
+    if (!isRead(c)) throw new Refusal("database-unavailable");
+  }
+}
+
+function isRead(c: Context): boolean {
+  return c.req.method === "GET" || c.req.method === "HEAD";
+}

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { Writable } from "node:stream";
+import { after, before, describe, it } from "node:test";
+import { pino } from "pino";
+import { createApp } from "../app.ts";
+import { testParts, type TestParts } from "../testing/test-parts.ts";
+
+let parts: TestParts;
+before(async () => {
+  parts = await testParts();
+});
+after(() => parts.remove());
+
+describe("the log", () => {
+  it("has one line a request without anything of a person", async () => {
+    let logged = "";
+    const log = pino(new Writable({ write: (text, _, done) => ((logged += String(text)), done()) }));
+    const address = "/api/v1/visits/7K3F-9QMX?name=canary1";
+    const headers = {
+      Authorization: "Bearer canary2",
+      Cookie: "canary3",
+      "User-Agent": "canary4\r\n\u001b[31m".slice(0, 7),
+      "X-Request-Id": "canary5",
+    };
+    await createApp({ ...parts, log }).request(address, { headers });
+    const lines = logged.trim().split("\n");
+    assert.equal(lines.length, 1);
+    const { method, route, status, requestId } = JSON.parse(lines[0]!) as Record<string, unknown>;
+    assert.deepEqual([method, route, status], ["GET", "/api/v1/visits/:reference", 404]);
+    assert.match(String(requestId), /^[\da-f-]{36}$/);
+    assert.ok(!/canary|7K3F/i.test(logged), logged);
+  });
+});
