@@ -1,0 +1,89 @@
+import type {
+  Availability,
+  BookedVisit,
+  City,
+  Department,
+  ExtendedHold,
+  FreeTimes,
+  Hold,
+  HoldRequest,
+  MoveRequest,
+  NextTimes,
+  Office,
+  Procedure,
+  ProcedureSummary,
+  Status,
+  Visit,
+  VisitRequest,
+} from "@okienko/contract";
+import { send } from "./send.ts";
+
+/** Where the API is (an origin, without a slash at the end), and the language of its texts, asked anew with every call. */
+export interface ClientSettings {
+  base: string;
+  language: () => string;
+  fetch?: typeof globalThis.fetch;
+}
+
+/** What a free time is wanted for; without `office`, any. */
+export interface Wanted {
+  procedure: string;
+  quantity?: number;
+  office?: string | null;
+}
+
+type Extras = { secret?: string; key?: string; body?: unknown; keepalive?: boolean };
+
+/** Makes the calls of API v1: each resolves to its answer as it is, or rejects with `ProblemError` or `NetworkError`. */
+export function createClient({ base, language, fetch }: ClientSettings) {
+  const call = <T>(method: string, path: string, { secret, key, body, keepalive }: Extras = {}) => {
+    const headers: Record<string, string> = { "Accept-Language": language() };
+    if (secret) headers["Authorization"] = `Bearer ${secret}`;
+    if (key) headers["Idempotency-Key"] = key;
+    if (body) headers["Content-Type"] = "application/json";
+    const init = { method, headers, keepalive, body: body && JSON.stringify(body) } as RequestInit;
+    return send<T>(fetch ?? globalThis.fetch, `${base}/api/v1/${path}`, init);
+  };
+  const get = <T>(path: string, query: object = {}) => call<T>("GET", path + asText(query));
+
+  return {
+    city: () => get<City>("city"),
+    offices: () => get<{ offices: Office[] }>("offices"),
+    departments: () => get<{ departments: Department[] }>("departments"),
+    procedures: (query: { q?: string; department?: string | null; office?: string | null }) =>
+      get<{ procedures: ProcedureSummary[] }>("procedures", query),
+    procedure: (id: string) => get<Procedure>(at("procedures", id)),
+
+    availability: (query: Wanted & { from?: string; to?: string }) => get<Availability>("availability", query),
+    freeTimes: ({ date, ...query }: Wanted & { date: string }) => get<FreeTimes>(at("availability", date), query),
+    nextTimes: (query: Wanted & { limit?: number }) => get<NextTimes>("availability/next", query),
+
+    hold: (body: HoldRequest, key: string) => call<Hold>("POST", "holds", { body, key }),
+    extendHold: (id: string, secret: string) => call<ExtendedHold>("POST", at("holds", id, "extension"), { secret }),
+    /** Gives the time back, also while the page is being left. */
+    releaseHold: (id: string, secret: string) =>
+      call<undefined>("DELETE", at("holds", id), { secret, keepalive: true }),
+
+    bookVisit: (body: VisitRequest, key: string) => call<BookedVisit>("POST", "visits", { body, key }),
+    visit: (reference: string, secret: string) => call<Visit>("GET", at("visits", reference), { secret }),
+    moveVisit: (reference: string, secret: string, body: MoveRequest, key: string) =>
+      call<Visit>("PATCH", at("visits", reference), { secret, body, key }),
+    cancelVisit: (reference: string, secret: string, key: string) =>
+      call<Visit>("DELETE", at("visits", reference), { secret, key }),
+    confirmVisit: (reference: string, code: string, key: string) =>
+      call<Visit>("POST", at("visits", reference, "confirmation"), { body: { code }, key }),
+    status: (reference: string) => get<Status>(at("status", reference)),
+  };
+}
+
+/** The calls of API v1. */
+export type Client = ReturnType<typeof createClient>;
+
+function at(...steps: string[]): string {
+  return steps.map(encodeURIComponent).join("/");
+}
+
+function asText(query: object): string {
+  const given = Object.entries(query).filter(([, value]) => value != null && value !== "");
+  return given.length ? `?${new URLSearchParams(given)}` : "";
+}

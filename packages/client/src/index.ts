@@ -1,0 +1,3 @@
+export * from "./create-client.ts";
+export * from "./network-error.ts";
+export * from "./problem-error.ts";

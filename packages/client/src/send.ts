@@ -1,0 +1,26 @@
+import type { Problem } from "@okienko/contract";
+import { NetworkError } from "./network-error.ts";
+import { ProblemError } from "./problem-error.ts";
+
+const patience = 30_000;
+
+/** Sends one request and reads its JSON; rejects with `ProblemError` or `NetworkError` and with nothing else. */
+export async function send<T>(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<T> {
+  try {
+    const response = await fetch(url, { ...init, credentials: "omit", signal: AbortSignal.timeout(patience) });
+    if (!response.ok) throw await refusal(response);
+    return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+  } catch (error) {
+    throw error instanceof ProblemError ? error : new NetworkError("no answer", { cause: error });
+  }
+}
+
+async function refusal(response: Response): Promise<ProblemError> {
+  const problem: Problem = await response.json().catch(() => unreadable(response));
+  return new ProblemError(problem, Number(response.headers.get("retry-after")) || null);
+}
+
+// a proxy in front of the API may answer in HTML
+function unreadable({ status, statusText }: Response): Problem {
+  return { type: "about:blank", title: statusText, status, detail: "", code: "internal-error" };
+}

@@ -1,0 +1,20 @@
+import { css } from "lit";
+
+/** The looks of the first steps of a booking. */
+export const bookingStyles = css`
+  .progress {
+    display: flex;
+    align-items: center;
+    gap: 0 var(--_gap);
+    min-height: 2.75rem;
+    margin: 0;
+  }
+  details {
+    border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+  }
+  summary {
+    padding-block: 0.625rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+`;

@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from "lit";
+import { errorSummary } from "../shared/error-summary.ts";
+import { textField } from "../shared/text-field.ts";
+import type { Contact } from "./contact.ts";
+import type { Reservation } from "./reservation.ts";
+
+/** Who: a name and one way to reach the person. */
+export function contactStep(reservation: Reservation): TemplateResult {
+  const { text } = reservation.host;
+  const field = (id: keyof Contact, type: string, autocomplete: string) =>
+    textField({
+      id,
+      type,
+      autocomplete,
+      label: text(`booking.${id}`),
+      hint: id === "name" ? undefined : text(`booking.${id}Hint`),
+      value: reservation.contact[id],
+      error: reservation.errors[id] && text(reservation.errors[id]),
+      onInput: (value) => (reservation.contact[id] = value),
+    });
+  return html`${errorSummary(reservation.host, spoken(reservation))}
+    <form novalidate @submit=${(event: Event) => (event.preventDefault(), void reservation.submitContact())}>
+      ${field("name", "text", "name")} ${field("email", "email", "email")} ${field("phone", "tel", "tel")}
+      ${field("note", "text", "off")}
+      <p class="hint">${text("booking.privacy")}</p>
+      <button part="button primary">${text("common.continue")}</button>
+    </form>`;
+}
+
+function spoken({ errors, host }: Reservation) {
+  return Object.fromEntries(Object.entries(errors).map(([id, key]) => [id, host.text(key)]));
+}

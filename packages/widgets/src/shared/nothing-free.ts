@@ -1,0 +1,36 @@
+import { firstOfMonth } from "@okienko/scheduling";
+import { html, type TemplateResult } from "lit";
+import { timesAhead, type PickTime } from "./free-times.ts";
+import type { OkienkoElement } from "./okienko-element.ts";
+import type { TimeChooser } from "./time-chooser.ts";
+
+/** Why nothing is free at all, when new times come, and what can be done until then. */
+export function nothingFree(host: OkienkoElement, chooser: TimeChooser, pick: PickTime): TemplateResult {
+  const { text, dates, city } = host;
+  const { reason, lastDay, nextRelease } = chooser.month!;
+  const release = { day: dates.near(nextRelease), time: dates.time(nextRelease) };
+  return html`<div class="notice" part="notice">
+      <p><strong>${text(`common.${reason ?? "full"}`)}</strong></p>
+      <p>${text("common.openUntil", { day: dates.short(lastDay) })} ${text("common.newTimes", release)}</p>
+      ${city && html`<p>${text("common.call")} <a href="tel:${city.contact.phone.replace(/[^+\d]/g, "")}">${city.contact.phone}</a>, ${city.contact.hours}</p>`}
+    </div>
+    ${
+      chooser.elsewhere.length
+        ? html`<p>${text("common.elsewhere")}</p>
+            ${timesAhead(host, chooser.elsewhere, pick)}`
+        : ""
+    }`;
+}
+
+/** Why the month that is shown has nothing free, with one button to the next free day. */
+export function emptyMonth(host: OkienkoElement, chooser: TimeChooser): TemplateResult | "" {
+  const { month, days } = chooser;
+  const day = month?.nextDay ?? month?.previousDay;
+  if (days.size || !month || !day || chooser.filled !== firstOfMonth(chooser.focused)) return "";
+  return html`<div class="notice" part="notice" role="status">
+    <p>${host.text(`common.${month.reason ?? "full"}`)}</p>
+    <button part="button" @click=${() => chooser.choose(day)}>
+      ${host.text("common.nextFree", { day: host.dates.short(day) })}
+    </button>
+  </div>`;
+}

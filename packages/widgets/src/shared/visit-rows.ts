@@ -1,0 +1,46 @@
+import type { Visit } from "@okienko/contract";
+import { html, type TemplateResult } from "lit";
+import type { OkienkoElement } from "./okienko-element.ts";
+
+/** One line of a summary of a visit. */
+export function row(label: string, value: unknown, part?: string): TemplateResult {
+  return part
+    ? html`<dt>${label}</dt>
+        <dd part=${part}>${value}</dd>`
+    : html`<dt>${label}</dt>
+        <dd>${value}</dd>`;
+}
+
+/** Day and time of a visit. */
+export function whenRow({ text, dates }: OkienkoElement, start: string): TemplateResult {
+  return row(text("booking.when"), `${dates.full(start)}, ${dates.time(start)}`);
+}
+
+/** The office of a visit, with its address and a link to a map. */
+export function placeRow(host: OkienkoElement, office: string): TemplateResult {
+  const place = host.officeOf(office);
+  const where = place && html`, ${place.address}<br /><a href=${mapOf(place.location)}>${host.text("booking.map")}</a>`;
+  return row(host.text("common.office"), html`<span>${host.officeName(office)}${where}</span>`);
+}
+
+/** The code for the day of the visit, to be read out or scanned. */
+export function checkInRow({ text }: OkienkoElement, { checkInCode, links }: Visit): TemplateResult {
+  const picture = html`<img
+    src=${links.qr}
+    width="160"
+    height="160"
+    alt=${text("booking.qr", { code: checkInCode })}
+  />`;
+  const code = html`<span part="reference">${checkInCode}</span>
+    <p class="hint">${text("booking.checkInHint")}</p>`;
+  return row(
+    text("booking.checkInCode"),
+    html`<div>${code}</div>
+      ${picture}`,
+  );
+}
+
+// a link to follow, nothing is loaded from there
+function mapOf({ lat, lng }: { lat: number; lng: number }): string {
+  return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=18/${lat}/${lng}`;
+}

@@ -1,0 +1,134 @@
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { heading } from "../shared/heading.ts";
+import { firstWordsOfStatus } from "../messages/first-words.ts";
+import { OkienkoElement } from "../shared/okienko-element.ts";
+import { styles } from "../shared/styles.ts";
+import { timeStyles } from "../shared/time-styles.ts";
+import { troubleNotice } from "../shared/trouble-notice.ts";
+import { visitStyles } from "../shared/visit-styles.ts";
+import { cancelView } from "./cancel-view.ts";
+import { findView } from "./find-view.ts";
+import { agreeView, moveView } from "./move-view.ts";
+import { VisitFlow } from "./visit-flow.ts";
+import { VisitMove } from "./visit-move.ts";
+import { visitView } from "./visit-view.ts";
+
+const good = ["status.moved", "status.cancelledNow", "status.confirmedNow"];
+
+/**
+ * Shows what became of a number: a visit, in plain words; its owner can move, cancel and print it.
+ *
+ * @summary What became of a visit; its owner moves, cancels and prints it.
+ * @element okienko-status
+ * @attr {string} api - Origin of the server; where the script came from by default.
+ * @attr {string} reference - The number; a field asks for it by default.
+ * @attr {string} lang - Language; by default that of the nearest ancestor that has one.
+ * @attr {number} heading-level - Level of the headings, 2 by default.
+ * @fires {VisitMovedEvent} okienko-visit-moved - A person moved the visit to another time.
+ * @fires {VisitCancelledEvent} okienko-visit-cancelled - A person cancelled the visit.
+ * @slot - Shown until the widget works and when it cannot: a link to the status page of the city.
+ * @csspart view - All that is shown.
+ * @csspart heading - The heading.
+ * @csspart button - A button; the one that acts also carries the part `primary`.
+ * @csspart input - A field of a form.
+ * @csspart summary - The facts of the visit.
+ * @csspart reference - The number of the visit, and its check-in code.
+ * @csspart state - Where the visit stands.
+ * @csspart news - What has just happened.
+ * @csspart notice - Something to know before going on.
+ * @csspart errors - The list of errors of a form.
+ * @csspart calendar - The bar that turns the months.
+ * @csspart day - A day of the calendar.
+ * @csspart time - A free time.
+ * @cssprop [--okienko-accent] - Colour of links and of the button that acts.
+ * @cssprop [--okienko-accent-text] - Colour of text on the accent colour.
+ * @cssprop [--okienko-border] - Colour of borders.
+ * @cssprop [--okienko-surface] - Background of notices.
+ * @cssprop [--okienko-focus] - Colour of the focus ring.
+ * @cssprop [--okienko-error] - Colour of errors.
+ * @cssprop [--okienko-success] - Colour of success.
+ * @cssprop [--okienko-gap=1rem] - Space between things.
+ * @cssprop [--okienko-radius=0.5rem] - Rounding of corners.
+ * @cssprop [--okienko-max-width=48rem] - Widest that the widget becomes.
+ */
+export class OkienkoStatus extends OkienkoElement {
+  static override properties: PropertyDeclarations = {
+    reference: {},
+    secret: { attribute: false },
+    confirmation: { attribute: false },
+  };
+
+  static override styles = [styles, timeStyles, visitStyles];
+
+  /** The number of a visit, in any case, with or without its hyphen. */
+  declare reference: string | null;
+  /** Opens the visit for its owner; never an attribute, which a server or another script might log. */
+  declare secret: string | null;
+  /** The code of the confirmation mail; only a press on the button uses it. */
+  declare confirmation: string | null;
+
+  protected override readonly firstWords = firstWordsOfStatus;
+  readonly #flow = new VisitFlow(this);
+  readonly #move = new VisitMove(this.#flow);
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // an element that is only moved within the page keeps what it holds
+    setTimeout(() => this.isConnected || this.#move.leave());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const flow = this.#flow;
+    const other = changed.has("reference") || changed.has("secret");
+    if (changed.has("confirmation")) flow.code = this.confirmation ?? "";
+    if (other) Object.assign(flow, { reference: this.reference ?? "", secret: this.secret ?? "" });
+    // the first time this loads, too, so the flow must know its number before
+    super.willUpdate(changed);
+    if (other && this.hasUpdated) void this.attempt(() => this.load());
+  }
+
+  protected override get startsAtOnce(): boolean {
+    return !this.reference;
+  }
+
+  protected override load(): Promise<void> {
+    return this.#flow.load();
+  }
+
+  protected override content(): TemplateResult {
+    const { view, status, visit } = this.#flow;
+    const title = view === "visit" && !visit ? "publicTitle" : (`${view}Title` as const);
+    return html`<div part="view" role="group" aria-labelledby="heading">
+      ${this.#back()} ${heading(this, this.text(`status.${title}`, { reference: status?.reference ?? "" }))}
+      ${troubleNotice(this)} ${this.#news()} ${this.#view()}
+    </div>`;
+  }
+
+  #view(): TemplateResult {
+    const flow = this.#flow;
+    if (flow.view === "find") return findView(flow);
+    if (flow.view === "cancel") return cancelView(flow);
+    if (flow.view === "visit") return visitView(flow, this.#move, !!this.confirmation);
+    return flow.view === "move" ? moveView(this.#move) : agreeView(this.#move);
+  }
+
+  #back(): TemplateResult | "" {
+    if (["find", "visit"].includes(this.#flow.view)) return "";
+    const back = () => (this.#move.leave(), this.#flow.go("visit"));
+    return html`<p><button class="link" part="back" @click=${back}>${this.text("common.back")}</button></p>`;
+  }
+
+  #news(): TemplateResult | "" {
+    const { news } = this.#flow;
+    if (!news) return "";
+    return html`<div
+      id="news"
+      class="notice ${good.includes(news) ? "success" : "error"}"
+      part="news"
+      role="status"
+      tabindex="-1"
+    >
+      <p>${this.text(news)}</p>
+    </div>`;
+  }
+}

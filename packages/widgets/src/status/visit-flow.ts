@@ -1,0 +1,184 @@
+import { ProblemError } from "@okienko/client";
+import type { Procedure, Status, Visit } from "@okienko/contract";
+import { newKey } from "../shared/new-key.ts";
+import type { OkienkoElement } from "../shared/okienko-element.ts";
+import type { MessageKey } from "../shared/words.ts";
+import { VisitCancelledEvent } from "./status-events.ts";
+
+/** What is on the screen: the field for a number, the visit, the choice of another time and its check, a last question. */
+export type View = "find" | "visit" | "move" | "agree" | "cancel";
+
+/** What is wrong with the fields, by their ids. */
+export type StatusErrors = Partial<Record<"reference" | "code", MessageKey>>;
+
+type Found = Pick<VisitFlow, "view" | "status" | "visit" | "procedure" | "news" | "errors">;
+
+// every field by name, so that each replaces what was there
+const nothing: Found = {
+  view: "find",
+  errors: {},
+  status: undefined,
+  visit: undefined,
+  procedure: undefined,
+  news: undefined,
+};
+
+/** One visit from its number on: finds it, confirms and cancels it. */
+export class VisitFlow {
+  readonly host: OkienkoElement;
+  view: View = "find";
+  /** The number as it was typed or given. */
+  reference = "";
+  /** Makes a person the owner of the visit. */
+  secret = "";
+  code = "";
+  errors: StatusErrors = {};
+  /** What everybody may see. */
+  status?: Pick<Status, "reference" | "state" | "start" | "office">;
+  /** The same visit as its owner sees it. */
+  visit?: Visit;
+  procedure?: Procedure;
+  /** What has just happened, good or bad. */
+  news?: MessageKey;
+  #turn = 0;
+
+  constructor(host: OkienkoElement) {
+    this.host = host;
+  }
+
+  /** The visit is still to come, so that its owner can change it. */
+  get changeable(): boolean {
+    const { visit } = this;
+    return !!visit && ["booked", "unconfirmed"].includes(visit.state) && Date.parse(visit.start) > Date.now();
+  }
+
+  /** The visit is booked and still to come, so that its owner prepares for it. */
+  get ready(): boolean {
+    return this.changeable && this.visit?.state === "booked";
+  }
+
+  /** Shows a view and moves the focus to its heading. */
+  async go(view: View): Promise<void> {
+    Object.assign(this, { view, news: undefined, errors: {} });
+    this.host.trouble = undefined;
+    await this.host.focusOn("#heading");
+  }
+
+  /** Finds the visit of the number that was typed. */
+  async find(): Promise<void> {
+    if (this.host.busy) return;
+    if (!this.reference.trim()) return this.refuse({ reference: "status.numberMissing" });
+    await this.host.attempt(async () => {
+      await this.host.arrived();
+      await this.load();
+      await (this.status ? this.host.focusOn("#heading") : this.host.focusOn("#errors"));
+    });
+  }
+
+  /** Fetches the visit again, without moving the focus; a number that does not exist is an error of the field. */
+  async load(): Promise<void> {
+    const turn = ++this.#turn;
+    const reference = this.reference.trim();
+    if (!reference) return;
+    const found = await this.#found(reference);
+    // who asks twice wants the second answer, whichever comes first
+    if (turn === this.#turn) Object.assign(this, found);
+  }
+
+  /** Forgets the visit and asks for another number. */
+  async another(): Promise<void> {
+    this.#turn += 1;
+    Object.assign(this, nothing, { reference: "", secret: "", code: "" });
+    await this.go("find");
+  }
+
+  /** Confirms the visit by the code of the mail; again is the same. */
+  async confirm(): Promise<void> {
+    const { client, busy } = this.host;
+    const code = this.code.trim();
+    if (busy) return;
+    if (!code) return this.refuse({ code: "status.codeMissing" });
+    await this.#act(async (key) => {
+      this.#take(await client.confirmVisit(this.status!.reference, code, key));
+      await this.tell("status.confirmedNow");
+    });
+  }
+
+  /** Cancels the visit; again is the same. */
+  async cancel(): Promise<void> {
+    const { client, busy } = this.host;
+    if (busy) return;
+    await this.#act(async (key) => {
+      const visit = await client.cancelVisit(this.visit!.reference, this.secret, key);
+      this.#take(visit);
+      const event = new VisitCancelledEvent(visit);
+      this.host.dispatchEvent(event);
+      await this.tell("status.cancelledNow");
+    });
+  }
+
+  /** Shows the visit as it is now, and what has happened to it. */
+  async tell(news: MessageKey, visit?: Visit): Promise<void> {
+    if (visit) this.#take(visit);
+    Object.assign(this, { view: "visit", news, errors: {} });
+    await this.host.focusOn("#news");
+  }
+
+  /** Shows the errors of a form. */
+  async refuse(errors: StatusErrors): Promise<void> {
+    this.errors = errors;
+    await this.host.focusOn("#errors");
+  }
+
+  /** The server says that the visit can no longer be changed: shows what it is now. */
+  async outdated(news: MessageKey): Promise<void> {
+    await this.load();
+    await this.tell(news);
+  }
+
+  async #act(action: (key: string) => Promise<void>): Promise<void> {
+    const key = newKey();
+    await this.host.attempt(() => action(key).catch((error: unknown) => this.#refused(error)));
+  }
+
+  async #refused(error: unknown): Promise<void> {
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.code === "visit-changed") return this.outdated("status.changed");
+    if (error.code === "confirmation-expired") return this.outdated("status.tooLate");
+    if (error.code === "wrong-code" || error.code === "invalid-fields")
+      return this.refuse({ code: "status.codeWrong" });
+    throw error;
+  }
+
+  async #found(reference: string): Promise<Found> {
+    try {
+      return await this.#fetched(reference);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.status !== 404) throw error;
+      return { ...nothing, errors: { reference: "status.unknown" } };
+    }
+  }
+
+  async #fetched(reference: string): Promise<Found> {
+    const { client } = this.host;
+    const { secret } = this;
+    const visit = secret ? await client.visit(reference, secret).catch(unlessUnknown) : undefined;
+    const status = visit ?? (await client.status(reference));
+    const [procedure] = await Promise.all([
+      visit && client.procedure(visit.procedure).catch(unlessUnknown),
+      this.host.fetchNames(),
+    ]);
+    const news = secret && !visit ? "status.linkWrong" : undefined;
+    return { view: "visit", status, visit, procedure, news, errors: {} };
+  }
+
+  // an answer to a person without the secret is shown no further than the public view
+  #take(visit: Visit): void {
+    this.status = visit;
+    if (this.visit) this.visit = visit;
+  }
+}
+
+function unlessUnknown(error: unknown): undefined {
+  if (!(error instanceof ProblemError) || error.status !== 404) throw error;
+}

@@ -1,0 +1,50 @@
+import { html, type TemplateResult } from "lit";
+import { calendarLinks } from "../shared/calendar-links.ts";
+import { titledList } from "../shared/titled-list.ts";
+import { checkInRow, placeRow, row, whenRow } from "../shared/visit-rows.ts";
+import type { MessageKey } from "../shared/words.ts";
+import { confirmForm } from "./confirm-form.ts";
+import type { VisitFlow } from "./visit-flow.ts";
+import type { VisitMove } from "./visit-move.ts";
+
+/** The visit: what everybody may see of it, and all of it with what can be done for its owner. */
+export function visitView(flow: VisitFlow, move: VisitMove, linked: boolean): TemplateResult {
+  const { host, status, visit } = flow;
+  return html`${status!.state === "unconfirmed" ? confirmForm(flow, linked) : ""} ${facts(flow)}
+    ${flow.changeable ? changes(flow, move) : ""} ${flow.ready ? preparation(flow) : ""}
+    ${visit ? "" : publicHint(flow)}
+    <p class="links">
+      ${visit ? html`<button part="button" @click=${() => print()}>${host.text("booking.print")}</button>` : ""}
+      <button class="link" part="another" @click=${() => flow.another()}>${host.text("status.another")}</button>
+    </p>`;
+}
+
+function facts({ host, status, visit, procedure, ready }: VisitFlow): TemplateResult {
+  const { text } = host;
+  const { reference, state, start, office } = status!;
+  const matters = visit && visit.quantity > 1 ? `, ${text("booking.matters", { count: visit.quantity })}` : "";
+  return html`<dl part="summary">
+    ${visit ? row(text("status.number"), reference, "reference") : ""}
+    ${row(text("status.state"), text(`status.${state}` as MessageKey), "state")} ${whenRow(host, start)}
+    ${placeRow(host, office)} ${procedure ? row(text("booking.matter"), procedure.name + matters) : ""}
+    ${ready ? checkInRow(host, visit!) : ""}
+  </dl>`;
+}
+
+function changes(flow: VisitFlow, move: VisitMove): TemplateResult {
+  const { text } = flow.host;
+  return html`<p class="links">
+    <button part="button" @click=${() => move.begin()}>${text("status.move")}</button>
+    <button part="button" @click=${() => flow.go("cancel")}>${text("status.cancel")}</button>
+  </p>`;
+}
+
+function preparation({ host, visit, procedure }: VisitFlow): TemplateResult {
+  return html`${titledList(host, host.text("booking.documents"), procedure?.documents)}
+  ${calendarLinks(host, visit!.links)}`;
+}
+
+function publicHint({ host }: VisitFlow): TemplateResult {
+  return html`<p>${host.text("status.more")}</p>
+    ${host.city ? html`<p>${host.text("common.call")} ${host.city.contact.phone}</p>` : ""}`;
+}

@@ -1,0 +1,2 @@
+// the test runner brings `describe` and `it`
+import "mocha";
