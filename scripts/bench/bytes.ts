@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const dist = join(import.meta.dirname, "..", "..", "packages", "widgets", "dist");
+/** What a page loads, and how many bytes of it, gzipped, we allow ourselves. */
+const budgets = [
+  { what: "loader of all tags", files: ["okienko.js"], budget: 500 },
+  { what: "booking, until its first step works", files: ["okienko-booking.js"], budget: 16_000 },
+  { what: "booking, the whole flow", files: ["okienko-booking.js", "okienko-booking-reservation.js"], budget: 36_000 },
+  { what: "status", files: ["okienko-status.js"], budget: 18_000 },
+  { what: "qr", files: ["okienko-qr.js"], budget: 16_000 },
+  // Cyrillic letters take the most bytes
+  { what: "messages of one language", files: ["messages/uk.json"], budget: 5_000 },
+];
+
+function bytes(file: string): number {
+  return gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
+}
+
+const rows = budgets.map(({ what, files, budget }) => {
+  const size = files.map(bytes).reduce((sum, one) => sum + one);
+  return { what, "bytes (gzip)": size, budget, ratio: Number((size / budget).toFixed(2)) };
+});
+console.table(rows);
+process.exitCode = rows.some(({ ratio }) => ratio > 1) ? 1 : 0;
