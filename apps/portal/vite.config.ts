@@ -5,7 +5,11 @@ export default defineConfig({
   base: "/portal/",
   resolve: {
     // the router's collector writes to the browser's storage and can report to its vendor
-    alias: { "@vaadin/vaadin-usage-statistics/vaadin-usage-statistics.js": fileURLToPath(import.meta.resolve("./src/no-statistics.ts")) },
+    alias: {
+      "@vaadin/vaadin-usage-statistics/vaadin-usage-statistics.js": fileURLToPath(
+        import.meta.resolve("./src/no-statistics.ts"),
+      ),
+    },
   },
   build: {
     target: "es2022",

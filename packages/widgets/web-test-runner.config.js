@@ -21,7 +21,7 @@ export default {
     commonJs(["qrcode/lib/core/qrcode.js", "jsqr"]),
     esbuildPlugin({
       ts: true,
-      target: "esnext",
+      target: "esnext", // an older one drops the attributes of imports
       tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)),
     }),
   ],

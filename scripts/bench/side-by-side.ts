@@ -24,6 +24,23 @@ export function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }
 
+/** One line of a comparison of times; `aim` the most that is wanted of `ratio`. */
+export interface Timed {
+  readonly what: string;
+  readonly milliseconds: number;
+  readonly ratio: number;
+  readonly aim?: number;
+}
+
+/** Prints a comparison of times. */
+export function tableOfTimes(title: string, rows: readonly Timed[]): void {
+  console.log(`\n${title}`);
+  for (const { what, milliseconds, ratio, aim } of rows) {
+    const wanted = aim === undefined ? "" : `aim ≤ ${aim.toFixed(2)}  ${ratio <= aim ? "reached" : "MISSED"}`;
+    console.log(`  ${what.padEnd(36)} ${milliseconds.toFixed(0).padStart(7)} ms  ratio ${ratio.toFixed(2)}  ${wanted}`);
+  }
+}
+
 /** Prints a comparison. */
 export function table(title: string, rows: readonly Measured[]): void {
   console.log(`\n${title}`);

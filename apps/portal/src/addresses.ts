@@ -17,5 +17,7 @@ const patterns = paths.map((path) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+
 /** Whether a page of the portal is at this address. */
 export function isOurs({ origin, pathname }: Pick<URL, "origin" | "pathname">): boolean {
   const { origin: here, pathname: begin } = new URL(base);
-  return origin === here && pathname.startsWith(begin) && patterns.some((it) => it.test(pathname.slice(begin.length - 1)));
+  return (
+    origin === here && pathname.startsWith(begin) && patterns.some((it) => it.test(pathname.slice(begin.length - 1)))
+  );
 }

@@ -1,4 +1,3 @@
-/// <reference types="vite/client" />
 import { Router } from "@vaadin/router";
 import { takeSecret } from "./access-link.ts";
 import { base, isOurs, paths } from "./addresses.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import ICAL from "ical.js";
@@ -51,7 +51,8 @@ describe("the portal", () => {
     await widget.root.getByRole("link", { name: words["booking.manage"]! }).click();
     const status = page.locator("okienko-status");
     await button(status, "status.move").waitFor();
-    assert.equal(page.url(), `${server.url}/visit/${number}?lang=en`.replace("?lang=en", new URL(page.url()).search));
+    const { pathname, hash } = new URL(page.url());
+    assert.deepEqual({ pathname, hash }, { pathname: `/visit/${number}`, hash: "" });
     await move(status);
     const moved = await eventOf(calendar!);
     assert.equal(moved.getFirstPropertyValue("uid"), booked.getFirstPropertyValue("uid"));
@@ -99,6 +100,7 @@ async function eventOf(address: string): Promise<ICAL.Component> {
 }
 
 function mailsTo({ mailFolder }: Server, address: string): string[] {
+  if (!existsSync(mailFolder)) return [];
   const names = readdirSync(mailFolder).filter((name) => name.endsWith(".eml"));
   return names.map((name) => readFileSync(join(mailFolder, name), "utf8")).filter((mail) => mail.includes(address));
 }
@@ -110,7 +112,7 @@ async function bookByApi({ url }: Server): Promise<{ reference: string; secret: 
     const answer = await fetch(url + path, body && { method: "POST", headers, body: JSON.stringify(body) });
     return (await answer.json()) as never;
   };
-  const { times } = await ask("/api/v1/availability/next?procedure=id-card&limit=50") as { times: object[] };
+  const { times } = (await ask("/api/v1/availability/next?procedure=id-card&limit=50")) as { times: object[] };
   const hold: { id: string; secret: string } = await ask("/api/v1/holds", { procedure: "id-card", ...times.at(-1) });
   return ask("/api/v1/visits", {
     hold: { id: hold.id, secret: hold.secret },

@@ -1,4 +1,4 @@
-import { build, type Rolldown } from "vite";
+import { bundled } from "../build/bundled.ts";
 
 /** Serves packages that are written in CommonJS to the test runner, each as one ES module. */
 export function commonJs(sources: string[]) {
@@ -12,17 +12,4 @@ export function commonJs(sources: string[]) {
       return source && bundled(source).then((body) => ({ body, type: "js" }));
     },
   };
-}
-
-async function bundled(source: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: "error",
-    build: {
-      write: false,
-      minify: false,
-      rolldownOptions: { input: source, preserveEntrySignatures: "strict", output: { format: "es" } },
-    },
-  });
-  return (result as Rolldown.RolldownOutput).output[0].code;
 }

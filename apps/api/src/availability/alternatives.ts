@@ -1,12 +1,13 @@
 import type { Alternative } from "@okienko/contract";
-import { formatInstant } from "@okienko/scheduling";
+import { formatInstant, parseInstant } from "@okienko/scheduling";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
+import type { Outlook } from "./outlook.ts";
 import { visitLength, wishFor, type Wish } from "./wish.ts";
 
 const offered = 5;
 
-/** Free times nearest to one that is gone: first at its own office, else anywhere. */
+/** Free times nearest to one that was found taken: first at its own office, else anywhere. */
 export async function alternativesTo(
   answers: KeptAnswers,
   catalog: Catalog,
@@ -18,9 +19,35 @@ export async function alternativesTo(
   return nearest(answers, catalog, wishFor(catalog, wish.procedure.entry.id, wish.quantity, null), start);
 }
 
+/**
+ * The alternatives to a time that was found taken before, if nothing has changed since; `null` when it must be tried.
+ *
+ * In a rush for few places all but the first refusals cost one look at the database and no transaction.
+ */
+export async function ifStillTaken(
+  answers: KeptAnswers,
+  catalog: Catalog,
+  wish: Wish,
+  start: number,
+): Promise<Alternative[] | null> {
+  const known = await answers.again(catalog, wish, nameOf(start));
+  const here = known && (JSON.parse(known.text) as Alternative[]);
+  // it may have become free between being refused and looking around
+  const isFree = here?.some((it) => parseInstant(it.start) === start);
+  return here && here.length > 0 && !isFree ? here : null;
+}
+
 async function nearest(answers: KeptAnswers, catalog: Catalog, wish: Wish, start: number): Promise<Alternative[]> {
+  const { text } = await answers.text(catalog, wish, nameOf(start), (it) => timesNear(catalog, wish, it, start));
+  return JSON.parse(text) as Alternative[];
+}
+
+function nameOf(start: number): string {
+  return `near ${start}`;
+}
+
+function timesNear(catalog: Catalog, wish: Wish, { days }: Outlook, start: number): Alternative[] {
   const { timeZone } = catalog.file.city;
-  const { days } = await answers.outlook(catalog, wish);
   const times = days.flatMap(({ offices }) =>
     offices.flatMap(({ office, starts }) => starts.map((it) => ({ office, start: it }))),
   );

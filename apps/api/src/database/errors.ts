@@ -10,16 +10,18 @@ export function isConflict(error: unknown): boolean {
 }
 
 const sqliteTrouble = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM)/;
-// classes of PostgreSQL: connection 08, resources 53, operator intervention 57, system 58; 55P03 lock timeout, 25P03 idle
-const postgresTrouble = /^(08|53|57|58)[0-9A-Z]{3}$|^55P03$|^25P03$/;
-const socketTrouble = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE)$/;
+// classes of PostgreSQL: connection 08, resources 53, operator intervention 57, system 58; 55P03 lock timeout, 25P03 idle,
+// 25006 a standby, which only reads
+const postgresTrouble = /^(08|53|57|58)[0-9A-Z]{3}$|^55P03$|^25P03$|^25006$/;
+const socketTrouble = /^(ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE)$/;
+const trouble = /timeout exceeded when trying to connect|Connection terminated|is not queryable/;
 
 /** The database itself is in trouble. */
 export function isTrouble(error: unknown): boolean {
   const code = codeOf(error);
   if (sqliteTrouble.test(code) || postgresTrouble.test(code) || socketTrouble.test(code)) return true;
   // pg gives these no code
-  return error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
+  return error instanceof Error && trouble.test(error.message);
 }
 
 function codeOf(error: unknown): string {

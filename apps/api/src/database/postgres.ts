@@ -39,6 +39,12 @@ export function openPostgres(url: string): Database {
 
 /** Names every statement by its text, so that the server plans it once for each connection. */
 class PreparingClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // one that breaks while it is in use fails its statements; without a listener it would end the process as well
+    this.on("error", () => undefined);
+  }
+
   // the signature of pg is a list of overloads; only the one that Kysely uses is changed
   override query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
     const query = typeof text === "string" && Array.isArray(values) ? { name: nameOf(text), text, values } : text;

@@ -75,9 +75,14 @@ class ImmediateSqliteDialect extends SqliteDialect {
   }
 }
 
-/** Begins every transaction with the write lock: a plain `begin` fails at once against another writer. */
 class ImmediateSqliteDriver extends SqliteDriver {
+  /** Takes the write lock first: a plain `begin` fails at once against another writer. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+
+  /** A full disk has rolled back already (sqlite.org/lang_transaction.html §3); that it did must not hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => undefined);
   }
 }

@@ -41,7 +41,13 @@ export async function timesStep(
   const held = notice === "time.expired" ? {} : carriedHold(form);
   const carried = { ...typedIn(form), ...held };
   const route = { path: `${path}/times`, target: `${path}/hold`, carried, quantityIsFixed: false };
-  const choosing = await choose(parts, page, procedure.entry.id, askedIn((it) => form.optional(it)), route);
+  const choosing = await choose(
+    parts,
+    page,
+    procedure.entry.id,
+    askedIn((it) => form.optional(it)),
+    route,
+  );
   const told = notice ?? ("hold" in held ? "time.keeps" : undefined);
   const title = page.name(procedure.entry.name);
   return { ...choicePage(choosing, { title, notice: told && page.text(told) }), status };
@@ -69,7 +75,9 @@ export async function bookStep(sent: Sent, procedure: CatalogProcedure): Promise
   const read = readRequest(page, held, typedIn(form));
   if ("errors" in read) return contact(sent, procedure, held, { errors: read.errors, status: 422 });
   try {
-    const visit = await writeFor(sent, form.text("bookingKey") || null, (it) => bookVisit(it, read.request, page.language));
+    const visit = await writeFor(sent, form.text("bookingKey") || null, (it) =>
+      bookVisit(it, read.request, page.language),
+    );
     return { ...ownerPage(page, visit, visit.secret, page.text("booked.title")), status: 201 };
   } catch (error) {
     if (isRefused(error, "hold-expired", "unknown-hold")) return timesStep(sent, procedure, "time.expired", 410);

@@ -57,7 +57,13 @@ describe("pages of the demo city", () => {
   });
 
   it("say where to go on from an address that leads nowhere", async () => {
-    const wrong = ["/nowhere", "/book/nothing", "/book/finance/id-card", "/o/nowhere", "/book/civil-affairs/id-card?office=x"];
+    const wrong = [
+      "/nowhere",
+      "/book/nothing",
+      "/book/finance/id-card",
+      "/o/nowhere",
+      "/book/civil-affairs/id-card?office=x",
+    ];
     for (const address of wrong) {
       await browser.open(address);
       assert.equal(browser.status, 404, address);

@@ -58,9 +58,7 @@ export function searchPage(page: Page, words: string, found: readonly CatalogPro
   const { text } = page;
   const body = html`<h1>${text("site.book")}</h1>
     ${searchForm(page, words)}
-    <p role="status">
-      ${found.length > 0 ? text("search.found", { count: found.length }) : text("search.nothing")}
-    </p>
+    <p role="status">${found.length > 0 ? text("search.found", { count: found.length }) : text("search.nothing")}</p>
     ${matterLinks(page, found, query)}
     <h2>${text("search.all")}</h2>
     ${departmentList(page, query)}`;
@@ -79,7 +77,12 @@ export function departmentPage(page: Page, department: string, query: Query): Co
 }
 
 /** What to bring first, then when and where. `choosing` is `null` where no visits are booked. */
-export function procedurePage(page: Page, procedure: CatalogProcedure, query: Query, choosing: Choosing | null): Content {
+export function procedurePage(
+  page: Page,
+  procedure: CatalogProcedure,
+  query: Query,
+  choosing: Choosing | null,
+): Content {
   const { text, to } = page;
   const { entry, department } = procedure;
   const title = page.name(entry.name);
@@ -93,7 +96,8 @@ export function procedurePage(page: Page, procedure: CatalogProcedure, query: Qu
 }
 
 /** The widget, with plain forms in it for who has no scripts and until it works. */
-export function bookingWidget({ language }: Page, { department, procedure, office, quantity, now }: Query, inside: Html): Html {
+export function bookingWidget({ language }: Page, attributes: Query, inside: Html): Html {
+  const { department, procedure, office, quantity, now, headingLevel } = attributes;
   return html`<okienko-booking
     lang="${language}"
     ${department && html`department="${department}"`}
@@ -101,6 +105,7 @@ export function bookingWidget({ language }: Page, { department, procedure, offic
     ${office && html`office="${office}"`}
     ${quantity && html`quantity="${quantity}"`}
     ${now !== undefined && html`now`}
+    ${headingLevel && html`heading-level="${headingLevel}"`}
     >${inside}</okienko-booking
   >`;
 }

@@ -52,7 +52,12 @@ function heldTime(page: Page, { procedure, held }: ContactForm): Html {
 }
 
 function contactFields({ text }: Page, { typed, errors }: ContactForm): Field[] {
-  const field = (name: keyof Typed) => ({ name, label: text(`contact.${name}`), value: typed[name], error: errors[name] });
+  const field = (name: keyof Typed) => ({
+    name,
+    label: text(`contact.${name}`),
+    value: typed[name],
+    error: errors[name],
+  });
   return [
     { ...field("name"), autocomplete: "name" },
     { ...field("email"), hint: text("contact.emailHint"), type: "email", autocomplete: "email" },

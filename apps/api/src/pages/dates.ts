@@ -30,7 +30,8 @@ export class Dates {
   /** `today`, `tomorrow`, else `Monday, 23 November`. */
   near(text: string): string {
     const days = daysBetween(this.today, text.slice(0, 10));
-    if (days === 0 || days === 1) return new Intl.RelativeTimeFormat(this.#locale, { numeric: "auto" }).format(days, "day");
+    if (days === 0 || days === 1)
+      return new Intl.RelativeTimeFormat(this.#locale, { numeric: "auto" }).format(days, "day");
     return this.#write(text, { weekday: "long", day: "numeric", month: "long" });
   }
 

@@ -58,8 +58,7 @@ export function selectField(name: string, label: string, value: string, options:
     <label for="${name}">${label}</label>
     <select id="${name}" name="${name}">
       ${options.map(
-        ([option, words]) =>
-          html`<option value="${option}" ${option === value && html`selected`}>${words}</option>`,
+        ([option, words]) => html`<option value="${option}" ${option === value && html`selected`}>${words}</option>`,
       )}
     </select>
   </div>`;

@@ -88,8 +88,8 @@ function footer(page: Page): Html {
   return html`<footer>
     <p><strong>${page.name(emergency.text)}</strong></p>
     <p>
-      ${page.text("site.contact")}: ${page.name(contact.name)}, <a href="tel:${dialled(contact.phone)}">${contact.phone}</a>,
-      ${page.name(contact.hours)}
+      ${page.text("site.contact")}: ${page.name(contact.name)},
+      <a href="tel:${dialled(contact.phone)}">${contact.phone}</a>, ${page.name(contact.hours)}
       ${contact.email && html`· <a href="mailto:${contact.email}">${contact.email}</a>`}
       ${contact.url && html`· <a href="${contact.url}">${contact.url}</a>`}
     </p>

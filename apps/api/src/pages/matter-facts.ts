@@ -7,18 +7,21 @@ export function matterFacts(page: Page, entry: ProcedureEntry): Html {
   const { text, name, dates } = page;
   const { description, online, fees, updatedAt } = entry;
   return html`${description && html`<p>${name(description)}</p>`}
-    ${online &&
+  ${
+    online &&
     html`<p class="notice">
       <strong>${text("matter.online")}</strong> ${name(online.text)}
       ${online.url && html`<a href="${online.url}">${text("matter.onlineLink")}</a>`}
-    </p>`}
-    ${documents(page, entry)}
-    ${section(
-      text("matter.fees"),
-      fees.map((fee) => `${name(fee.name)}: ${dates.money(fee.amount, fee.currency)}`),
-    )}
-    ${section(text("matter.steps"), entry.steps.map(name), "ol")} ${section(text("matter.legalBasis"), entry.legalBasis.map(name))}
-    ${length(page, entry)} ${updatedAt && html`<p class="hint">${text("matter.updated", { day: dates.full(updatedAt) })}</p>`}`;
+    </p>`
+  }
+  ${documents(page, entry)}
+  ${section(
+    text("matter.fees"),
+    fees.map((fee) => `${name(fee.name)}: ${dates.money(fee.amount, fee.currency)}`),
+  )}
+  ${section(text("matter.steps"), entry.steps.map(name), "ol")}
+  ${section(text("matter.legalBasis"), entry.legalBasis.map(name))} ${length(page, entry)}
+  ${updatedAt && html`<p class="hint">${text("matter.updated", { day: dates.full(updatedAt) })}</p>`}`;
 }
 
 /** The documents to bring, with their heading; nothing where none are needed. */
@@ -30,7 +33,15 @@ function section(heading: string, entries: readonly string[], list: "ul" | "ol" 
   if (entries.length === 0) return html``;
   const items = entries.map((entry) => html`<li>${entry}</li>`);
   return html`<h3>${heading}</h3>
-    ${list === "ul" ? html`<ul>${items}</ul>` : html`<ol>${items}</ol>`}`;
+    ${
+      list === "ul"
+        ? html`<ul>
+            ${items}
+          </ul>`
+        : html`<ol>
+            ${items}
+          </ol>`
+    }`;
 }
 
 function length({ text }: Page, { duration }: ProcedureEntry): Html {

@@ -26,7 +26,7 @@ export function officePage(page: Page, office: OfficeEntry, free: OfficeNow, oth
   const body = html`<h1>${name(office.name)}</h1>
     ${facts(page, office)} ${freeNow(page, free)} ${free.soon.length === 0 && otherOffices(page, others)}
     <h2>${text("office.all")}</h2>
-    ${bookingWidget(page, query, matterLinks(page, inside, query))}`;
+    ${bookingWidget(page, { ...query, headingLevel: 3 }, matterLinks(page, inside, query))}`;
   return { title: name(office.name), body };
 }
 
@@ -45,9 +45,11 @@ function facts(page: Page, { id, address, location, phone, note }: OfficeEntry):
     </dd>
     <dt>${text("office.hoursToday")}</dt>
     <dd>${hoursToday(page, id)}</dd>
-    ${phone &&
-    html`<dt>${text("office.phone")}</dt>
-      <dd><a href="tel:${dialled(phone)}">${phone}</a></dd>`}
+    ${
+      phone &&
+      html`<dt>${text("office.phone")}</dt>
+        <dd><a href="tel:${dialled(phone)}">${phone}</a></dd>`
+    }
   </dl>`;
 }
 
@@ -56,7 +58,11 @@ function hoursToday({ catalog, dates, text }: Page, office: string): Html {
   if (openings.length === 0) return html`${text("office.closedToday")}`;
   const now = Date.now();
   const isOpen = openings.some(({ from, until }) => from <= now && now < until);
-  const shown = openings.map((it) => shownOpening(it, catalog.file.city.timeZone).map((end) => dates.time(end)).join("–"));
+  const shown = openings.map((it) =>
+    shownOpening(it, catalog.file.city.timeZone)
+      .map((end) => dates.time(end))
+      .join("–"),
+  );
   return html`${shown.join(", ")} <strong>(${text(isOpen ? "office.isOpen" : "office.isClosed")})</strong>`;
 }
 
@@ -66,14 +72,18 @@ function freeNow(page: Page, { soon, later }: OfficeNow): Html {
   const next = later.slice(0, mostLater);
   return html`<section class="now" aria-labelledby="now">
     <h2 id="now">${text("office.freeNow")}</h2>
-    ${soon.length > 0
-      ? html`<p>${text("office.nowHint", { count })}</p>
-          ${firstTimes(page, soon)}`
-      : html`<p class="notice">${text("office.nothingNow")}</p>`}
-    ${soon.length === 0 &&
-    next.length > 0 &&
-    html`<h3>${text("office.next")}</h3>
-      ${firstTimes(page, next)}`}
+    ${
+      soon.length > 0
+        ? html`<p>${text("office.nowHint", { count })}</p>
+            ${firstTimes(page, soon)}`
+        : html`<p class="notice">${text("office.nothingNow")}</p>`
+    }
+    ${
+      soon.length === 0 &&
+      next.length > 0 &&
+      html`<h3>${text("office.next")}</h3>
+        ${firstTimes(page, next)}`
+    }
   </section>`;
 }
 

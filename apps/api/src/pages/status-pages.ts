@@ -22,8 +22,7 @@ export function statusPage(page: Page, wrong?: WrongNumber): Content {
   return { title: text("status.title"), body, status: wrong?.typed ? 404 : 200 };
 }
 
-/** The field for a number. */
-export function numberForm({ text, file, chosenLanguage }: Page, wrong?: WrongNumber): Html {
+function numberForm({ text, file, chosenLanguage }: Page, wrong?: WrongNumber): Html {
   return html`<form method="get" action="${file("/status")}">
     ${hidden({ lang: chosenLanguage })}
     ${textField({
@@ -68,7 +67,17 @@ export function publicPage(page: Page, status: Status, wrongSecret = false): Con
   return { title, body, plain: wrongSecret, status: wrongSecret ? 404 : 200 };
 }
 
-const states = ["unconfirmed", "booked", "arrived", "called", "served", "missed", "cancelled", "expired", "moved"] as const;
+const states = [
+  "unconfirmed",
+  "booked",
+  "arrived",
+  "called",
+  "served",
+  "missed",
+  "cancelled",
+  "expired",
+  "moved",
+] as const;
 
 /** The state in words; one that the pages do not know is shown as it is. */
 function stateText({ text }: Page, state: string): string {

@@ -52,7 +52,13 @@ function timesOn(choosing: Choosing): Html {
   if (day === null) return html``;
   const { times } = freeTimes(page.catalog, wish, outlook, day);
   const offices = wish.procedure.offices.filter((office) => times.some((it) => it.office === office));
-  const lists = offices.map((office) => timesAt(choosing, office, times.filter((it) => it.office === office)));
+  const lists = offices.map((office) =>
+    timesAt(
+      choosing,
+      office,
+      times.filter((it) => it.office === office),
+    ),
+  );
   return html`<h3 id="day" tabindex="-1">${page.text("time.on", { day: page.dates.full(day) })}</h3>
     ${times.length === 0 ? html`<p class="notice">${page.text("time.noneOn")}</p>` : timesForm(choosing, html`${lists}`)}`;
 }
@@ -80,11 +86,17 @@ function wishForm({ page, wish, path, carried, now, quantityIsFixed }: Choosing)
   const all: [string, string] = ["", page.text("time.allOffices")];
   const places = offices.map((id): [string, string] => [id, officeName(page, id)]);
   const counts = quantities.map((count): [string, string] => [`${count}`, page.text("time.matters", { count })]);
-  return html`<form class="wish" method="${carried ? "post" : "get"}" action="${carried ? page.to(path) : page.file(path)}">
+  return html`<form
+    class="wish"
+    method="${carried ? "post" : "get"}"
+    action="${carried ? page.to(path) : page.file(path)}"
+  >
     ${hidden({ ...carried, lang: carried ? undefined : page.chosenLanguage, now: now ? "" : undefined })}
-    ${choosesQuantity
-      ? selectField("quantity", page.text("time.quantity"), `${wish.quantity}`, counts)
-      : hidden({ quantity: wish.quantity })}
+    ${
+      choosesQuantity
+        ? selectField("quantity", page.text("time.quantity"), `${wish.quantity}`, counts)
+        : hidden({ quantity: wish.quantity })
+    }
     ${offices.length > 1 && selectField("office", page.text("time.office"), wish.office ?? "", [all, ...places])}
     <button>${page.text("time.show")}</button>
   </form>`;
@@ -101,7 +113,9 @@ function nothingFree(choosing: Choosing, { reason, lastDay, nextRelease }: Avail
         ${text("time.openUntil", { day: dates.full(lastDay) })}
         ${text("time.newTimes", { day: dates.near(nextRelease), time: dates.time(nextRelease) })}
       </p>
-      <p>${text("time.call")} <a href="tel:${dialled(contact.phone)}">${contact.phone}</a>, ${page.name(contact.hours)}</p>
+      <p>
+        ${text("time.call")} <a href="tel:${dialled(contact.phone)}">${contact.phone}</a>, ${page.name(contact.hours)}
+      </p>
     </div>
     ${listOf(choosing, text("time.elsewhere"), elsewhere)}`;
 }

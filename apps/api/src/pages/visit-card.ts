@@ -45,7 +45,7 @@ function checkIn({ text, file }: Page, code: string): Html {
 }
 
 function calendarLinks({ text }: Page, { links }: Visit): Html {
-  return html`<h3>${text("visit.calendar")}</h3>
+  return html`<h3 class="no-print">${text("visit.calendar")}</h3>
     <ul class="links">
       <li><a href="${links.calendar}" download>${text("visit.calendarFile")}</a></li>
       <li><a href="${links.google}" rel="external">Google</a></li>

@@ -48,10 +48,16 @@ describe("a visit without scripts", () => {
   it("opens for its owner by number and access code, as people type them", async () => {
     const visit = await book();
     const browser = await visitor().open(`/visit/${visit.reference}`);
-    const typed = visit.secret.toUpperCase().replace(/(.{4})/g, "$1 ").replaceAll("0", "O");
+    const typed = visit.secret
+      .toUpperCase()
+      .replace(/(.{4})/g, "$1 ")
+      .replaceAll("0", "O");
     await browser.press("Open the visit", { secret: typed });
     assert.equal(browser.status, 200);
-    assert.match(browser.words, new RegExp(`Visit ${visit.reference} Library card .* Check-in code ${visit.checkInCode}`));
+    assert.match(
+      browser.words,
+      new RegExp(`Visit ${visit.reference} Library card .* Check-in code ${visit.checkInCode}`),
+    );
     assert.equal(browser.headers.get("cache-control"), "no-store");
   });
 
@@ -87,7 +93,12 @@ describe("a visit without scripts", () => {
     assert.match(browser.words, /The visit is moved/);
     await browser.reload();
     assert.equal(browser.status, 200);
-    const { body } = await new Resident(createApp(parts)).ask<BookedVisit>("GET", `/visits/${visit.reference}`, undefined, visit);
+    const { body } = await new Resident(createApp(parts)).ask<BookedVisit>(
+      "GET",
+      `/visits/${visit.reference}`,
+      undefined,
+      visit,
+    );
     assert.notEqual(body.start, visit.start);
     assert.equal(body.state, "booked");
   });
@@ -106,7 +117,11 @@ describe("a visit without scripts", () => {
   it("is confirmed by the code of the mail", async () => {
     const visit = await book({ name: "Anna", email: "anna@example.org" });
     assert.equal(visit.state, "unconfirmed");
-    const sent = await parts.database.read.selectFrom("outbox").select("body").orderBy("id", "desc").executeTakeFirstOrThrow();
+    const sent = await parts.database.read
+      .selectFrom("outbox")
+      .select("body")
+      .orderBy("id", "desc")
+      .executeTakeFirstOrThrow();
     const { confirmation } = JSON.parse(sent.body) as { confirmation: { code: string } };
     const browser = await opened(visit);
     assert.match(browser.words, /Not booked yet/);

@@ -10,7 +10,10 @@ import { visitCard, whenAndWhere } from "./visit-card.ts";
 export function ownerPage(page: Page, visit: Visit, secret: string, done: string | null): Content {
   const { text } = page;
   const isUnconfirmed = visit.state === "unconfirmed";
-  const title = isUnconfirmed && done ? text("booked.unconfirmedTitle") : (done ?? text("visit.privateTitle", { reference: visit.reference }));
+  const title =
+    isUnconfirmed && done
+      ? text("booked.unconfirmedTitle")
+      : (done ?? text("visit.privateTitle", { reference: visit.reference }));
   const { email } = visit.contact;
   const body = html`<h1>${title}</h1>
     ${isUnconfirmed && confirmForm(page, visit)}
@@ -38,7 +41,11 @@ function changeForms({ text, to }: Page, { reference, state }: Visit, secret: st
 }
 
 /** Asks for the code of the confirmation mail. */
-export function confirmForm({ text, to, dates }: Page, visit: Pick<Visit, "reference" | "confirmBy">, error?: string): Html {
+export function confirmForm(
+  { text, to, dates }: Page,
+  visit: Pick<Visit, "reference" | "confirmBy">,
+  error?: string,
+): Html {
   return html`<form class="notice" method="post" action="${to(`/visit/${visit.reference}/confirmation`)}">
     ${visit.confirmBy && html`<p>${text("confirm.by", { time: dates.moment(visit.confirmBy) })}</p>`}
     ${textField({ name: "code", label: text("confirm.code"), hint: text("confirm.codeHint"), value: "", error })}
@@ -49,7 +56,12 @@ export function confirmForm({ text, to, dates }: Page, visit: Pick<Visit, "refer
 /** The visit after it was confirmed by mail; who knows the code of the mail only can look but not change. */
 export function confirmedPage(page: Page, visit: Visit): Content {
   const title = page.text("booked.title");
-  return { title, body: html`<h1>${title}</h1> ${visitCard(page, visit)}`, plain: true };
+  return {
+    title,
+    body: html`<h1>${title}</h1>
+      ${visitCard(page, visit)}`,
+    plain: true,
+  };
 }
 
 /** Asks again for the confirmation code, which was wrong. */

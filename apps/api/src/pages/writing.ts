@@ -15,7 +15,9 @@ export async function writeFor<T extends object>(
   const { now } = parts.database;
   const { publicUrl } = parts.settings;
   const same = { key, request: `${path}\n${form.sent}` };
-  const { body } = await writeOnce(parts, page.catalog, same, 200, (tx, catalog) => use({ tx, catalog, now, publicUrl }));
+  const { body } = await writeOnce(parts, page.catalog, same, 200, (tx, catalog) =>
+    use({ tx, catalog, now, publicUrl }),
+  );
   return JSON.parse(body!) as T;
 }
 

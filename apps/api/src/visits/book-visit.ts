@@ -20,7 +20,7 @@ export async function bookVisit(context: VisitContext, request: VisitRequest, la
   const secret = newSecret();
   const code = newSecret();
   const visit = booked(context, held, request, language, { secret, code, at });
-  if (!(await changeVisit(tx, now, held, ["held"], visit))) throw expired();
+  if (!(await changeVisit(tx, now, held, visit))) throw expired();
   await recordVisitChange(context, "book", at, held, visit);
   const confirmation = visit.expires_at === null ? null : { code, confirmBy: visit.expires_at };
   await tellVisitor(context, confirmation ? "visit-unconfirmed" : "visit-booked", at, visit, secret, confirmation);

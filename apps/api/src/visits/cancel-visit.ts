@@ -1,6 +1,6 @@
 import type { Visit } from "@okienko/contract";
 import { Refusal } from "../refusal.ts";
-import { changeable, openVisit, requireChangeable } from "./live-visit.ts";
+import { openVisit, requireChangeable } from "./live-visit.ts";
 import { releaseCells } from "./occupancy-queries.ts";
 import { markChanged } from "./occupancy.ts";
 import { recordVisitChange, tellVisitor } from "./tell.ts";
@@ -16,10 +16,10 @@ export async function cancelVisit(context: VisitContext, spelled: string, secret
   if (row.state === "cancelled") return visitView(context, row, secret, at);
   requireChangeable(row, at);
   const cancelled = { ...row, state: "cancelled", expires_at: null, sequence: row.sequence + 1, changed_at: at };
-  if (!(await changeVisit(tx, now, row, changeable, cancelled))) {
+  if (!(await changeVisit(tx, now, row, cancelled))) {
     throw new Refusal("visit-changed", "Somebody has changed the visit at the same moment.");
   }
-  await releaseCells(tx, catalog.city, { queue: row.queue, startsAt: row.starts_at, cellsEnd: row.cells_end });
+  await releaseCells(tx, catalog.city, row);
   await recordVisitChange(context, "cancel", at, row, cancelled);
   await tellVisitor(context, "visit-cancelled", at, cancelled, secret);
   await markChanged(tx, catalog, [row.queue]);

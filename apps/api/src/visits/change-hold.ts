@@ -19,7 +19,7 @@ export async function extendHold(context: VisitContext, id: string, secret: stri
   }
   const expiresAt = at + holdMinutes * 60_000;
   const extensions = row.extensions + 1;
-  if (!(await changeVisit(tx, now, row, ["held"], { expires_at: expiresAt, extensions }))) throw expired();
+  if (!(await changeVisit(tx, now, row, { expires_at: expiresAt, extensions }))) throw expired();
   await recordAudit(tx, {
     city: catalog.city,
     at,
@@ -43,9 +43,9 @@ export async function releaseHold(context: VisitContext, id: string, secret: str
   const row = await openHold(context, id, secret);
   if (row.state === "released" || row.state === "expired") return;
   if (row.state !== "held") throw new Refusal("hold-used", "This hold has become a visit already.");
-  const released = await changeVisit(tx, now, row, ["held"], { state: "released", expires_at: null });
+  const released = await changeVisit(tx, now, row, { state: "released", expires_at: null });
   if (!released) return;
-  await releaseCells(tx, catalog.city, { queue: row.queue, startsAt: row.starts_at, cellsEnd: row.cells_end });
+  await releaseCells(tx, catalog.city, row);
   const at = await readNow(tx, now);
   const states = { before: { state: "held" }, after: { state: "released" } };
   await recordAudit(tx, { city: catalog.city, at, actor: "resident", action: "release", subject: id, ...states });

@@ -21,7 +21,7 @@ export async function confirmVisit(context: VisitContext, spelled: string, code:
   const secret = unseal(row.sealed_secret!, code);
   if (state !== "unconfirmed") return visitView(context, row, secret, at);
   const visit = { ...row, state: "booked", expires_at: null, changed_at: at };
-  if (!(await changeVisit(tx, now, row, ["unconfirmed"], visit))) throw new Refusal("visit-changed", "");
+  if (!(await changeVisit(tx, now, row, visit))) throw new Refusal("visit-changed", "");
   await recordVisitChange(context, "confirm", at, row, visit);
   await tellVisitor(context, "visit-booked", at, visit, secret);
   await markChanged(tx, catalog, [visit.queue]);

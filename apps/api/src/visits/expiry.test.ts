@@ -1,14 +1,17 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { BookedVisit, Visit } from "@okienko/contract";
+import { setTimeout as pause } from "node:timers/promises";
+import type { BookedVisit, Hold, Visit } from "@okienko/contract";
 import { createApp } from "../app.ts";
 import { KeptAnswers } from "../availability/kept-answers.ts";
+import { write } from "../database/transaction.ts";
 import { violations } from "../testing/invariants.ts";
 import { contact, Resident } from "../testing/resident.ts";
 import { roundTheClock } from "../testing/round-the-clock.ts";
 import { shifted } from "../testing/shifted.ts";
 import { testDatabases } from "../testing/test-databases.ts";
 import { testParts, type TestParts } from "../testing/test-parts.ts";
+import { moveVisit } from "./move-visit.ts";
 
 const minutes = 60_000;
 const booking = { maxVisitsPerContact: 100, confirmEmail: { withinMinutes: 60 } };
@@ -103,6 +106,22 @@ for (const { name, open } of await testDatabases()) {
       const code = await codeOf(visit);
       const confirmed = await resident.ask<Visit>("POST", `/visits/${visit.reference}/confirmation`, { code });
       assert.deepEqual([confirmed.body.state, confirmed.body.start], ["booked", hold.start]);
+    });
+
+    it("frees the new time and not the old one twice when a visit runs out while it is being moved", async () => {
+      const visit = await book(await farTime());
+      const { body: hold } = await resident.hold("library-card", await farTime());
+      const catalog = await parts.catalogs.forHost("");
+      const context = { catalog: catalog!, now: parts.database.now, publicUrl: "" };
+      const moving = write(parts.database, async (tx) => {
+        await moveVisit({ ...context, tx }, visit.reference, visit.secret, { hold: hold as Hold });
+        await pause(300); // the next taker finds the visit at its old time and waits
+      });
+      const taken = await later(61).hold("library-card", visit);
+      await moving;
+      assert.equal(taken.status, 201, taken.text);
+      assert.deepEqual(await violations(parts.database, 1), []);
+      assert.equal((await later(61).hold("library-card", hold as Hold)).status, 201);
     });
 
     async function book(time: Pick<BookedVisit, "start" | "office">) {

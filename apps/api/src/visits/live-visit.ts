@@ -5,7 +5,7 @@ import type { Reading } from "../database/database.ts";
 import { findByReference, type VisitRow } from "./visit-queries.ts";
 
 /** States in which a visit can still be moved or cancelled by its owner. */
-export const changeable = ["unconfirmed", "booked"];
+const changeable = ["unconfirmed", "booked"];
 
 /** Finds a visit for who knows its secret. A wrong number and a wrong secret get the same answer. */
 export async function openVisit(db: Reading, city: string, spelled: string, secret: string): Promise<VisitRow> {

@@ -19,23 +19,24 @@ export async function takeCell(tx: Writing, city: string, queue: string, cell: O
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Gives back one counter of each cell from `startsAt` to `cellsEnd`. */
-export async function releaseCells(tx: Writing, city: string, { queue, startsAt, cellsEnd }: TakenCells) {
+/** Gives back one counter of each cell that is taken; cells of another length, from before or since, are not its own. */
+export async function releaseCells(tx: Writing, city: string, { queue, starts_at, cells_end, cell }: TakenCells) {
   await tx
     .updateTable("cell")
     .set((eb) => ({ taken: eb("taken", "-", 1) }))
     .where("city", "=", city)
     .where("queue", "=", queue)
-    .where("starts_at", ">=", startsAt)
-    .where("starts_at", "<", cellsEnd)
+    .where("starts_at", ">=", starts_at)
+    .where("starts_at", "<", cells_end)
+    .where((eb) => eb(eb(eb.parens("starts_at", "-", starts_at), "%", cell), "=", 0))
     .execute();
 }
 
-/** Holds and unconfirmed visits of these queues that have run out. */
+/** Ids of the holds and unconfirmed visits of these queues that have run out. */
 export async function listDue(tx: Writing, now: RawBuilder<number>, city: string, queues: readonly string[]) {
   return tx
     .selectFrom("visit")
-    .select(["id", "queue", "starts_at as startsAt", "cells_end as cellsEnd"])
+    .select("id")
     .where("city", "=", city)
     .where("queue", "in", queues)
     .where("expires_at", "<=", now)
@@ -43,17 +44,25 @@ export async function listDue(tx: Writing, now: RawBuilder<number>, city: string
     .execute();
 }
 
-/** Ends a hold or an unconfirmed visit that has run out. False when somebody else did, or it was extended. */
-export async function expire(tx: Writing, now: RawBuilder<number>, city: string, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+/**
+ * Ends a hold or an unconfirmed visit that has run out, and tells what it took: it may have been moved since it was
+ * listed. `undefined` when somebody else has ended or extended it.
+ */
+export async function expire(
+  tx: Writing,
+  now: RawBuilder<number>,
+  city: string,
+  id: string,
+): Promise<TakenCells | undefined> {
+  return tx
     .updateTable("visit")
     .set({ state: "expired", changed_at: now, expires_at: null })
     .where("city", "=", city)
     .where("id", "=", id)
     .where("state", "in", ["held", "unconfirmed"])
     .where("expires_at", "<=", now)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+    .returning(["queue", "starts_at", "cells_end", "cell"])
+    .executeTakeFirst();
 }
 
 const raise = statement<{ city: string; queue: string; plan: number }>((db, value) =>

@@ -4,13 +4,10 @@ import type { Catalog } from "../catalog/catalog.ts";
 import { PlanChanged } from "../catalog/plan-changed.ts";
 import type { Writing } from "../database/database.ts";
 import { expire, listDue, raiseRevision, releaseCells, takeCell } from "./occupancy-queries.ts";
+import type { VisitRow } from "./visit-queries.ts";
 
-/** The cells that something takes: from `startsAt` to `cellsEnd` in one queue. */
-export interface TakenCells {
-  readonly queue: string;
-  readonly startsAt: number;
-  readonly cellsEnd: number;
-}
+/** The cells that a hold or a visit takes: of its queue, of this length, from its start to their end. */
+export type TakenCells = Pick<VisitRow, "queue" | "starts_at" | "cells_end" | "cell">;
 
 /**
  * Takes the cells of the first offer that still has a counter free in all of them. `null` when none has.
@@ -27,8 +24,8 @@ export async function takeFirstFree(tx: Writing, city: string, offers: readonly 
 async function takeAll(tx: Writing, city: string, offer: Offer): Promise<boolean> {
   for (const [index, cell] of offer.cells.entries()) {
     if (await takeCell(tx, city, offer.queue, cell)) continue;
-    const before = { queue: offer.queue, startsAt: offer.cells[0]!.startsAt, cellsEnd: cell.startsAt };
-    if (index > 0) await releaseCells(tx, city, before);
+    const starts_at = offer.cells[0]!.startsAt;
+    if (index > 0) await releaseCells(tx, city, { ...offer, starts_at, cells_end: cell.startsAt });
     return false;
   }
   return true;
@@ -42,10 +39,11 @@ export async function releaseExpired(
   queues: readonly string[],
 ): Promise<string[]> {
   const changed: string[] = [];
-  for (const due of await listDue(tx, now, city, queues)) {
-    if (!(await expire(tx, now, city, due.id))) continue;
-    await releaseCells(tx, city, due);
-    changed.push(due.queue);
+  for (const { id } of await listDue(tx, now, city, queues)) {
+    const ended = await expire(tx, now, city, id);
+    if (!ended) continue;
+    await releaseCells(tx, city, ended);
+    changed.push(ended.queue);
   }
   return changed;
 }

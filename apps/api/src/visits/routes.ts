@@ -1,6 +1,6 @@
-import { routes } from "@okienko/contract";
+import { routes, type Alternative, type HoldRequest } from "@okienko/contract";
 import type { Context } from "hono";
-import { alternativesTo } from "../availability/alternatives.ts";
+import { alternativesTo, ifStillTaken } from "../availability/alternatives.ts";
 import type { Writing } from "../database/database.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Parts } from "../parts.ts";
@@ -15,7 +15,11 @@ import { confirmVisit } from "./confirm-visit.ts";
 import { holdTime, wantedTime } from "./hold-time.ts";
 import { moveVisit } from "./move-visit.ts";
 import { readStatus, readVisit } from "./read-visit.ts";
+import { turnstile } from "./turnstile.ts";
 import type { VisitContext } from "./visit-context.ts";
+
+/** In a rush more transactions at once only wait for each other; so the next look at what is left comes first. */
+const holdsAtOnce = 4;
 
 /** Holds, visits and their status: read the request, call the use case, answer. */
 export function visitRoutes(parts: Parts) {
@@ -24,21 +28,33 @@ export function visitRoutes(parts: Parts) {
   const context = (tx: Writing, catalog: Catalog): VisitContext => ({ tx, catalog, now: database.now, publicUrl });
 
   // the answer is a text already, which the types of the routes do not foresee
-  function once(c: Context<Env>, status: number, use: (context: VisitContext) => Promise<object | null>) {
-    return answerOnce(c, parts, status, (tx, catalog) => use(context(tx, catalog))) as Promise<never>;
+  function once(
+    c: Context<Env>,
+    status: number,
+    use: (context: VisitContext) => Promise<object | null>,
+    refuseEarly?: () => Promise<void>,
+  ) {
+    const answer = answerOnce(c, parts, status, (tx, catalog) => use(context(tx, catalog)), refuseEarly);
+    return answer as Promise<never>;
+  }
+
+  const enter = turnstile(holdsAtOnce);
+
+  async function hold(c: Context<Env>, request: HoldRequest) {
+    const wanted = wantedTime(c.var, request, "online");
+    const { wish, start } = wanted;
+    const refuseTaken = async () => {
+      const alternatives = await ifStillTaken(answers, c.var.catalog, wish, start);
+      if (alternatives) throw timeTaken(alternatives);
+    };
+    return enter(() => once(c, 201, (it) => holdTime(it, wanted), refuseTaken)).catch(async (error: unknown) => {
+      const isTaken = error instanceof Refusal && error.code === "time-taken" && !error.details.alternatives;
+      throw isTaken ? timeTaken(await alternativesTo(answers, c.var.catalog, wish, start)) : error;
+    });
   }
 
   return feature()
-    .openapi(routes.postHold, async (c) => {
-      const wanted = wantedTime(c.var, c.req.valid("json"), "online");
-      try {
-        return await once(c, 201, (it) => holdTime(it, wanted));
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== "time-taken") throw error;
-        const alternatives = await alternativesTo(answers, c.var.catalog, wanted.wish, wanted.start);
-        throw new Refusal("time-taken", error.message, { alternatives });
-      }
-    })
+    .openapi(routes.postHold, (c) => hold(c, c.req.valid("json")))
     .openapi(routes.postExtension, (c) => {
       const secret = secretOf(c);
       return once(c, 200, (it) => extendHold(it, c.req.valid("param").id, secret));
@@ -77,4 +93,8 @@ export function visitRoutes(parts: Parts) {
       const status = await readStatus(database, c.var.catalog, c.req.valid("param").reference);
       return c.json(status, 200, { "Cache-Control": "no-store" }) as never;
     });
+}
+
+function timeTaken(alternatives: Alternative[]): Refusal {
+  return new Refusal("time-taken", "Every counter is taken at this time.", { alternatives });
 }

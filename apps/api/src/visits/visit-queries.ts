@@ -74,14 +74,13 @@ export async function findByReference(db: Reading, city: string, reference: stri
 }
 
 /**
- * Changes a visit that is still in one of the states expected and has not run out. False when it is not: somebody
+ * Changes a visit that is still in the state in which it was found and has not run out. False when it is not: somebody
  * else was first, or its time was up by the database's clock.
  */
 export async function changeVisit(
   tx: Writing,
   now: RawBuilder<number>,
   row: VisitRow,
-  states: readonly string[],
   change: Updateable<VisitTable>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -89,7 +88,7 @@ export async function changeVisit(
     .set({ changed_at: now, ...differences(row, change) })
     .where("city", "=", row.city)
     .where("id", "=", row.id)
-    .where("state", "in", states)
+    .where("state", "=", row.state)
     .where("sequence", "=", row.sequence)
     .where((eb) => eb.or([eb("expires_at", "is", null), eb("expires_at", ">", now)]))
     .executeTakeFirstOrThrow();

@@ -1,5 +1,5 @@
 import type { RawBuilder } from "kysely";
-import type { Writing } from "../database/database.ts";
+import type { Reading, Writing } from "../database/database.ts";
 
 /** What is kept of a write: a hash of the request and the sealed answer. */
 export interface KeptWrite {
@@ -16,6 +16,17 @@ export async function claimKey(tx: Writing, now: RawBuilder<number>, { city, key
     .onConflict((on) => on.columns(["city", "key_hash"]).doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Whether a write has used this key. */
+export async function hasKey(db: Reading, { city, keyHash }: KeptWrite): Promise<boolean> {
+  const found = await db
+    .selectFrom("idempotency")
+    .select("key_hash")
+    .where("city", "=", city)
+    .where("key_hash", "=", keyHash)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** The write that has used this key. */

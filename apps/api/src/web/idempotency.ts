@@ -4,12 +4,12 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Catalog } from "../catalog/catalog.ts";
 import { PlanChanged } from "../catalog/plan-changed.ts";
 import type { Writing } from "../database/database.ts";
-import { write } from "../database/transaction.ts";
+import { read, write } from "../database/transaction.ts";
 import type { Parts } from "../parts.ts";
 import { seal, unseal } from "../references/seal.ts";
 import { Refusal } from "../refusal.ts";
 import type { Env } from "./feature.ts";
-import { claimKey, findKept, keepAnswer, type KeptWrite } from "./idempotency-queries.ts";
+import { claimKey, findKept, hasKey, keepAnswer, type KeptWrite } from "./idempotency-queries.ts";
 
 /** A use case that writes: it gets a transaction and the catalogue, and gives the body of the answer or `null`. */
 export type WritingUse = (tx: Writing, catalog: Catalog) => Promise<object | null>;
@@ -26,9 +26,21 @@ export interface SameWrite {
   readonly request: string;
 }
 
-/** Answers a write of the API once: with an `Idempotency-Key`, the same request gets the same answer byte for byte. */
-export async function answerOnce(c: Context<Env>, parts: Parts, status: number, use: WritingUse): Promise<Response> {
-  const { body, status: kept } = await writeOnce(parts, c.var.catalog, await requestOf(c), status, use);
+/**
+ * Answers a write of the API once: with an `Idempotency-Key`, the same request gets the same answer byte for byte.
+ *
+ * `refuseEarly` may refuse without a transaction what would be refused in one; not what has an answer already.
+ */
+export async function answerOnce(
+  c: Context<Env>,
+  parts: Parts,
+  status: number,
+  use: WritingUse,
+  refuseEarly?: () => Promise<void>,
+): Promise<Response> {
+  const same = await requestOf(c);
+  if (refuseEarly && !(await isKept(parts, c.var.catalog, same))) await refuseEarly();
+  const { body, status: kept } = await writeOnce(parts, c.var.catalog, same, status, use);
   if (body === null) return c.body(null, kept as 204);
   const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };
   return c.body(body, kept as ContentfulStatusCode, headers);
@@ -59,6 +71,11 @@ export async function writeOnce(
       return answer;
     }),
   );
+}
+
+async function isKept({ database }: Parts, catalog: Catalog, { key, request }: SameWrite): Promise<boolean> {
+  if (key === null) return false;
+  return read(() => hasKey(database.read, claimFor(catalog, key, request)));
 }
 
 async function replay(parts: Parts, tx: Writing, claim: KeptWrite, key: string): Promise<Kept | null> {

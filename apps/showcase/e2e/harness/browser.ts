@@ -36,7 +36,10 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     page,
     assertClean: async (...origins) => {
       assert.deepEqual(troubles, []);
-      assert.deepEqual([...requested].filter((it) => it !== "null" && !origins.includes(it)), []);
+      assert.deepEqual(
+        [...requested].filter((it) => it !== "null" && !origins.includes(it)),
+        [],
+      );
       assert.deepEqual(await stored(context, page), { cookies: 0, localStorage: 0, sessionStorage: 0 });
     },
     close: () => context.close(),

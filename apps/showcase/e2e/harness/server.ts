@@ -23,7 +23,13 @@ export async function startServer(city?: object): Promise<Server> {
   const url = `http://127.0.0.1:${port}`;
   const settings = { PORT: `${port}`, PUBLIC_URL: url, DATA_DIR: folder, DATABASE_URL: `sqlite:${folder}/okienko.db` };
   const child = spawn(process.execPath, [program], {
-    env: { ...process.env, ...settings, CITY_FILE: city && cityFile(folder, city), RATE_LIMITS: "off", LOG_LEVEL: "warn" },
+    env: {
+      ...process.env,
+      ...settings,
+      CITY_FILE: city && cityFile(folder, city),
+      RATE_LIMITS: "off",
+      LOG_LEVEL: "warn",
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await untilReady(url, () => child.exitCode);

@@ -19,6 +19,7 @@ describe("the held time", () => {
     expect(offer.closest("[role=status]")).to.not.equal(null);
     await page.press("More time");
     await waitUntil(() => !page.all("More time").length, "the offer goes");
+    await waitUntil(() => /Held for you until .* \(10 minutes left\)/.test(page.focused), "the focus stays there");
     expect(page.api.calls.filter(({ request }) => request.endsWith("/extension")).length).to.equal(1);
   });
 

@@ -43,7 +43,7 @@ describe("a booking by keyboard alone", () => {
     await page.says("Morning");
     await waitUntil(() => page.focused.startsWith("Times on"), "the focus goes to the times");
     expect(day).to.contain(page.focused.replace("Times on ", "").split(" ").at(-1));
-    await tabTo(page, /13:30 Libelta/);
+    await tabTo(page, "13:30");
     await press("Enter");
     await page.at("Who is coming?");
 

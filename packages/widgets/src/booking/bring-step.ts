@@ -1,6 +1,7 @@
 import type { Fee } from "@okienko/contract";
 import { html, type TemplateResult } from "lit";
 import type { OkienkoElement } from "../shared/okienko-element.ts";
+import { phoneLine } from "../shared/phone-line.ts";
 import { selectField } from "../shared/select-field.ts";
 import { titledList } from "../shared/titled-list.ts";
 import type { BookingFlow } from "./booking-flow.ts";
@@ -17,7 +18,7 @@ export function bringStep(flow: BookingFlow): TemplateResult {
       ? ""
       : html`<div class="notice" part="notice">
           <p>${text("booking.noVisit")}</p>
-          ${phone(host)}
+          ${phoneLine(host)}
         </div>`
   }
   ${
@@ -33,7 +34,7 @@ export function bringStep(flow: BookingFlow): TemplateResult {
     text("booking.fees"),
     fees.map((fee) => feeText(host, fee)),
   )}
-  ${titledList(host, text("booking.steps"), procedure.steps)}
+  ${titledList(host, text("booking.steps"), procedure.steps, true)}
   ${
     bookable
       ? html`<p>${text("booking.minutes", { count: duration.minutes })}</p>
@@ -43,12 +44,8 @@ export function bringStep(flow: BookingFlow): TemplateResult {
   }`;
 }
 
-function feeText({ dates }: OkienkoElement, { name, amount, currency }: Fee): string {
-  return `${name}: ${dates.money(amount, currency)}`;
-}
-
-function phone({ text, city }: OkienkoElement): TemplateResult | undefined | "" {
-  return city && html`<p>${text("common.call")} ${city.contact.phone}</p>`;
+function feeText({ dates, text }: OkienkoElement, { name, amount, currency }: Fee): string {
+  return `${name}: ${amount ? dates.money(amount, currency) : text("booking.freeOfCharge")}`;
 }
 
 function quantity(flow: BookingFlow): TemplateResult | "" {

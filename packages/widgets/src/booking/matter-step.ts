@@ -1,5 +1,5 @@
 import type { Department, ProcedureSummary } from "@okienko/contract";
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { textField } from "../shared/text-field.ts";
 import type { MatterSearch } from "./matter-search.ts";
 
@@ -30,7 +30,7 @@ function department(search: MatterSearch, { name, groups }: Department, isOnly: 
   const all = groups.map(
     (group) =>
       html`<p class="label">${group.name}</p>
-        ${matters(search, group.procedures)}`,
+        ${matters(search, group.procedures, group.name)}`,
   );
   if (isOnly) return html`${all}`;
   return html`<details part="department">
@@ -39,8 +39,8 @@ function department(search: MatterSearch, { name, groups }: Department, isOnly: 
   </details>`;
 }
 
-function matters(search: MatterSearch, procedures: ProcedureSummary[]): TemplateResult {
-  return html`<ul class="list">
+function matters(search: MatterSearch, procedures: ProcedureSummary[], group?: string): TemplateResult {
+  return html`<ul class="list" aria-label=${group ?? nothing}>
     ${procedures.map(
       ({ id, name, bookable }) =>
         html`<li>

@@ -53,7 +53,9 @@ export class Reservation {
   /** A step has just been shown. */
   async entered(): Promise<void> {
     this.alternatives = [];
-    if (this.flow.step === "time") await this.host.attempt(() => this.#lookForTimes());
+    if (this.flow.step !== "time") return;
+    this.chooser.typedError = undefined;
+    await this.host.attempt(() => this.#lookForTimes());
   }
 
   /** The page is looked at again: what is free may have changed. */

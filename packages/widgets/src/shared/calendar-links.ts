@@ -9,7 +9,7 @@ export function calendarLinks(
   { calendar, google, outlook, subscribe }: Visit["links"],
 ): TemplateResult {
   const { text } = host;
-  return html`${subheading(host, text("booking.addToCalendar"))}
+  return html`${subheading(host, text("booking.addToCalendar"), "calendars")}
     <ul class="links">
       <li><a href=${calendar}>${text("booking.calendarFile")}</a></li>
       <li><a href=${google}>Google</a></li>

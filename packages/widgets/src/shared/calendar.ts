@@ -11,7 +11,9 @@ export function calendar(host: OkienkoElement, chooser: TimeChooser): TemplateRe
   const { dates } = host;
   const first = firstOfMonth(chooser.focused);
   const monday = startOfWeek(first);
-  const weeks = [0, 7, 14, 21, 28, 35].map((days) => addDays(monday, days)).filter((day) => day <= lastOfMonth(first));
+  // the weeks that are over would only push the times down
+  const isShown = (start: string) => start <= lastOfMonth(first) && addDays(start, 6) >= chooser.today;
+  const weeks = [0, 7, 14, 21, 28, 35].map((days) => addDays(monday, days)).filter(isShown);
   return html`<div class="months" part="calendar">
       ${turn(host, chooser, -1)}
       <div id="month" aria-live="polite">${dates.month(first)}</div>

@@ -1,5 +1,5 @@
 import type { FreeTime } from "@okienko/contract";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { subheading } from "./heading.ts";
 import type { Start } from "./held-time.ts";
 import type { OkienkoElement } from "./okienko-element.ts";
@@ -10,49 +10,27 @@ export type PickTime = (time: Start) => void;
 
 /** Times of several days as buttons that say all: `tomorrow, 8:15, Gronowa`. */
 export function timesAhead(host: OkienkoElement, times: Start[], pick: PickTime): TemplateResult {
-  return buttons(times, pick, (time) => host.dates.moment(time.start), host.offices.length > 1 && host);
-}
-
-/** Times as buttons, with the name of their office where it can be another. */
-function buttons(
-  times: Start[],
-  pick: PickTime,
-  words: (time: Start) => string,
-  offices: OkienkoElement | false,
-  label?: string,
-) {
-  return html`<ul class="times" aria-labelledby=${label ?? nothing}>
-    ${times.map(
-      (time) =>
-        html`<li>
-          <button part="time" @click=${() => pick(time)}>
-            <strong>${words(time)}</strong> ${offices && offices.officeName(time.office)}
-          </button>
-        </li>`,
-    )}
+  const { dates, offices } = host;
+  return html`<ul class="times">
+    ${times.map((time) => button(time, pick, dates.moment(time.start), offices.length > 1 ? host.officeName(time.office) : ""))}
   </ul>`;
 }
 
-/** The times of the chosen day, in the morning and in the afternoon. */
+/** The times of the chosen day, office by office, in the morning and in the afternoon. */
 export function timesOfDay(host: OkienkoElement, chooser: TimeChooser, pick: PickTime): TemplateResult | "" {
   const { day, times } = chooser;
   if (!day) return "";
-  const noon = `${day}T12`;
+  const offices = [...new Set(times?.map(({ office }) => office))];
+  const isNamed = offices.length > 1;
   return html`<section aria-labelledby="times">
     ${subheading(host, host.text("common.timesOn", { day: host.dates.short(day) }), "times")}
     ${times && !times.length ? html`<p>${host.text("common.dayFull")}</p>` : ""}
-    ${part(
-      host,
-      "common.morning",
-      times?.filter(({ start }) => start < noon),
-      pick,
-    )}
-    ${part(
-      host,
-      "common.afternoon",
-      times?.filter(({ start }) => start >= noon),
-      pick,
-    )}
+    ${offices.map((office, index) => {
+      const here = times!.filter((time) => time.office === office);
+      const id = `office-${index}`;
+      return html`${isNamed ? html`<p class="label" id=${id}>${host.officeName(office)}</p>` : ""}
+      ${halves(host, here, isNamed ? id : "", pick)}`;
+    })}
     <p>
       <button class="link" @click=${() => host.focusOn("[part~='day'][tabindex='0']")}>
         ${host.text("common.backToDays")}
@@ -61,14 +39,23 @@ export function timesOfDay(host: OkienkoElement, chooser: TimeChooser, pick: Pic
   </section>`;
 }
 
-function part(
-  host: OkienkoElement,
-  name: "common.morning" | "common.afternoon",
-  times: FreeTime[] = [],
-  pick: PickTime,
-) {
-  if (!times.length) return "";
-  const several = times.some(({ office }) => office !== times[0]?.office);
-  return html`<p class="label" id=${name}>${host.text(name)}</p>
-    ${buttons(times, pick, (time) => host.dates.time(time.start), several && host, name)}`;
+function halves(host: OkienkoElement, times: FreeTime[], office: string, pick: PickTime): TemplateResult[] {
+  const isMorning = ({ start }: FreeTime) => start.slice(11) < "12";
+  const morning = times.filter(isMorning);
+  const afternoon = times.filter((time) => !isMorning(time));
+  return Object.entries({ morning, afternoon })
+    .filter(([, inside]) => inside.length)
+    .map(([half, inside]) => {
+      const id = office + half;
+      return html`<p class="half" id=${id}>${host.text(`common.${half as "morning" | "afternoon"}`)}</p>
+        <ul class="times" aria-labelledby=${`${office} ${id}`.trim()}>
+          ${inside.map((time) => button(time, pick, host.dates.time(time.start)))}
+        </ul>`;
+    });
+}
+
+function button(time: Start, pick: PickTime, words: string, office = ""): TemplateResult {
+  return html`<li>
+    <button part="time" @click=${() => pick(time)}><strong>${words}</strong> ${office}</button>
+  </li>`;
 }

@@ -46,10 +46,12 @@ export class HeldTime {
       this.#watch();
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      if (error.status === 410) await this.expire();
-      else if (error.code === "no-more-extensions") this.final = true;
+      if (error.status === 410) return this.expire();
+      if (error.code === "no-more-extensions") this.final = true;
       else throw error;
     }
+    // the button that was pressed is gone
+    void this.#host.focusOn("#held");
   }
 
   /** Gives the time back, if there is one. */

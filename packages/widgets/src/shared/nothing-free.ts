@@ -2,17 +2,18 @@ import { firstOfMonth } from "@okienko/scheduling";
 import { html, type TemplateResult } from "lit";
 import { timesAhead, type PickTime } from "./free-times.ts";
 import type { OkienkoElement } from "./okienko-element.ts";
+import { phoneLine } from "./phone-line.ts";
 import type { TimeChooser } from "./time-chooser.ts";
 
 /** Why nothing is free at all, when new times come, and what can be done until then. */
 export function nothingFree(host: OkienkoElement, chooser: TimeChooser, pick: PickTime): TemplateResult {
-  const { text, dates, city } = host;
+  const { text, dates } = host;
   const { reason, lastDay, nextRelease } = chooser.month!;
   const release = { day: dates.near(nextRelease), time: dates.time(nextRelease) };
   return html`<div class="notice" part="notice">
       <p><strong>${text(`common.${reason ?? "full"}`)}</strong></p>
       <p>${text("common.openUntil", { day: dates.short(lastDay) })} ${text("common.newTimes", release)}</p>
-      ${city && html`<p>${text("common.call")} <a href="tel:${city.contact.phone.replace(/[^+\d]/g, "")}">${city.contact.phone}</a>, ${city.contact.hours}</p>`}
+      ${phoneLine(host)}
     </div>
     ${
       chooser.elsewhere.length

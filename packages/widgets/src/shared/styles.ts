@@ -45,7 +45,7 @@ export const styles = css`
   button {
     cursor: pointer;
   }
-  button:hover {
+  button:not([aria-disabled="true"]):hover {
     box-shadow: inset 0 0 0 1px;
   }
   [aria-disabled="true"] {
@@ -176,7 +176,9 @@ export const styles = css`
     text-align: start;
   }
   @media print {
-    button {
+    button,
+    .links,
+    #calendars {
       display: none;
     }
   }

@@ -40,6 +40,36 @@ describe("the calendar", () => {
     expect(page.root.activeElement).to.have.attribute("aria-pressed", "true");
   });
 
+  it("shows the times of a day office by office, in the morning and in the afternoon", async () => {
+    const page = await atTimes();
+    await page.press(/\d+ free times$/);
+    await page.says("Morning");
+    const names = [...page.root.querySelectorAll("section ul")].map((list) => {
+      const labels = list
+        .getAttribute("aria-labelledby")!
+        .split(" ")
+        .map((id) => page.root.getElementById(id)!);
+      return labels.map(({ textContent }) => textContent).join(" ");
+    });
+    expect(names).to.deep.equal(["Gronowa Morning", "Gronowa Afternoon", "Libelta Morning", "Libelta Afternoon"]);
+    expect(page.all("8:15")).to.have.length(2);
+  });
+
+  it("names no office above the times where only one has them", async () => {
+    const page = await atTimes({ office: "libelta" });
+    await page.press(/\d+ free times$/);
+    await page.says("Morning");
+    expect(page.root.querySelector("section")!.textContent).to.not.contain("Libelta");
+  });
+
+  it("does not show the weeks that are over", async () => {
+    const page = await atTimes();
+    const weeks = [...page.root.querySelectorAll("tbody tr")].map((row) => row.querySelectorAll("button"));
+    const days = [...weeks[0]!].map((it) => it.textContent!.trim());
+    const isThisMonth = page.root.querySelector("[aria-current=date]");
+    if (isThisMonth) expect(days).to.include(String(Number(page.api.today.slice(8))));
+  });
+
   it("keeps the focus on a button that leads to no month", async () => {
     const page = await atTimes();
     const previous = page.all("Previous month")[0]!;

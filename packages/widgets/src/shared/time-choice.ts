@@ -23,8 +23,10 @@ export function timeChoice(
 function choice(host: OkienkoElement, chooser: TimeChooser, pick: PickTime): TemplateResult {
   const { soon, elsewhere, earliest } = chooser;
   const later = earliest.filter((time) => !soon.includes(time));
-  return html`${group(host, "common.freeNow", soon, pick)} ${group(host, "common.earliest", later, pick)}
-    ${group(host, "common.elsewhere", elsewhere, pick)} ${subheading(host, host.text("common.otherDay"))}
+  const none = chooser.now && !soon.length;
+  return html`${none ? html`<p>${host.text("common.noneNow")}</p>` : ""} ${group(host, "common.freeNow", soon, pick)}
+    ${group(host, "common.earliest", later, pick)} ${group(host, "common.elsewhere", elsewhere, pick)}
+    ${subheading(host, host.text("common.otherDay"))}
     <div class="columns">
       <div>${calendar(host, chooser)} ${emptyMonth(host, chooser)} ${typedDayForm(host, chooser)}</div>
       ${timesOfDay(host, chooser, pick)}

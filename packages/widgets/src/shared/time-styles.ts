@@ -8,11 +8,15 @@ export const timeStyles = css`
   .times strong {
     display: block;
   }
-  .times strong::first-letter {
+  .times strong::first-letter,
+  [part="held"] p::first-letter {
     text-transform: uppercase;
   }
   section {
-    --_time: 6.5rem;
+    --_time: 5rem;
+  }
+  .half {
+    margin-bottom: 0.25rem;
   }
   .months,
   .row {

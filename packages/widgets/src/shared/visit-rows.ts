@@ -16,10 +16,11 @@ export function whenRow({ text, dates }: OkienkoElement, start: string): Templat
   return row(text("booking.when"), `${dates.full(start)}, ${dates.time(start)}`);
 }
 
-/** The office of a visit, with its address and a link to a map. */
+/** The office of a visit, with its address and the route to it on a map. */
 export function placeRow(host: OkienkoElement, office: string): TemplateResult {
   const place = host.officeOf(office);
-  const where = place && html`, ${place.address}<br /><a href=${mapOf(place.location)}>${host.text("booking.map")}</a>`;
+  const where =
+    place && html`, ${place.address}<br /><a href=${routeTo(place.location)}>${host.text("booking.map")}</a>`;
   return row(host.text("common.office"), html`<span>${host.officeName(office)}${where}</span>`);
 }
 
@@ -41,6 +42,6 @@ export function checkInRow({ text }: OkienkoElement, { checkInCode, links }: Vis
 }
 
 // a link to follow, nothing is loaded from there
-function mapOf({ lat, lng }: { lat: number; lng: number }): string {
-  return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=18/${lat}/${lng}`;
+function routeTo({ lat, lng }: { lat: number; lng: number }): string {
+  return `https://www.openstreetmap.org/directions?to=${lat}%2C${lng}#map=16/${lat}/${lng}`;
 }

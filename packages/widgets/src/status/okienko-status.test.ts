@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, oneEvent } from "@open-wc/testing";
+import { aTimeout, expect, fixture, html, oneEvent } from "@open-wc/testing";
 import { problem } from "../../test/answers.ts";
 import { FakeApi } from "../../test/fake-api.ts";
 import { base, offline, online, shown } from "../../test/fixture.ts";
@@ -36,6 +36,21 @@ describe("<okienko-status> for anybody", () => {
     expect(page.words).not.to.include("car").and.not.to.include("K7M2");
     expect(page.control("Cancel the visit")).to.equal(undefined);
     expect(page.focused?.id).to.equal("heading");
+  });
+
+  it("has its field before anything has been answered, and shows the visit once it has", async () => {
+    const never = new Promise<Response>(() => {});
+    globalThis.fetch = () => never;
+    const element = await fixture<OkienkoStatus>(html`<okienko-status api=${base} lang="en"></okienko-status>`);
+    const page = new Page(element);
+    page.type("Number", number);
+    expect(page.words)
+      .to.include("Check a visit")
+      .and.not.match(/status\.|common\./);
+    online(new FakeApi());
+    element.api = `${base}/`;
+    await page.press("Show");
+    await page.reads("Visit 7K3F-9QMX");
   });
 
   it("shows the number of its attribute at once, without taking the focus", async () => {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { calendarLinks } from "../shared/calendar-links.ts";
+import { phoneLine } from "../shared/phone-line.ts";
 import { titledList } from "../shared/titled-list.ts";
 import { checkInRow, placeRow, row, whenRow } from "../shared/visit-rows.ts";
 import type { MessageKey } from "../shared/words.ts";
@@ -46,5 +47,5 @@ function preparation({ host, visit, procedure }: VisitFlow): TemplateResult {
 
 function publicHint({ host }: VisitFlow): TemplateResult {
   return html`<p>${host.text("status.more")}</p>
-    ${host.city ? html`<p>${host.text("common.call")} ${host.city.contact.phone}</p>` : ""}`;
+    ${phoneLine(host)}`;
 }

@@ -100,7 +100,8 @@ export const en = {
   "visit.calendarFile": "Calendar file (.ics)",
   "visit.subscribe": "Subscribe",
   "visit.accessCode": "Access code",
-  "visit.accessHint": "With the number and this code you can move or cancel the visit. Write it down and show it to nobody.",
+  "visit.accessHint":
+    "With the number and this code you can move or cancel the visit. Write it down and show it to nobody.",
   "visit.manage": "Move or cancel",
   "visit.privateTitle": "Visit {reference}",
   "state.unconfirmed": "waits for your confirmation",

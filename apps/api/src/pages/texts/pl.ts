@@ -122,8 +122,7 @@ export const pl: Dictionary = {
   "visit.calendarFile": "Plik kalendarza (.ics)",
   "visit.subscribe": "Subskrybuj",
   "visit.accessCode": "Kod dostępu",
-  "visit.accessHint":
-    "Numer i ten kod pozwalają przełożyć lub odwołać wizytę. Zapisz go i nikomu nie pokazuj.",
+  "visit.accessHint": "Numer i ten kod pozwalają przełożyć lub odwołać wizytę. Zapisz go i nikomu nie pokazuj.",
   "visit.manage": "Przełóż lub odwołaj",
   "visit.privateTitle": "Wizyta {reference}",
   "state.unconfirmed": "czeka na Twoje potwierdzenie",
