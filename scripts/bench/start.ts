@@ -27,7 +27,7 @@ async function memory(): Promise<number> {
   await server.request("/api/v1/availability?procedure=id-card");
   const metrics = await (await server.request("/metrics")).text();
   await server.stop();
-  return Number(/process_resident_memory_bytes (\S+)/.exec(metrics)![1]) / 2 ** 20;
+  return Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)![1]) / 2 ** 20;
 }
 
 const spent: { ours: number; bare: number }[] = [];

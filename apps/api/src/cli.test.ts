@@ -75,6 +75,18 @@ describe("okienko", () => {
     assert.deepEqual(readFileSync(at("copy.db")), before);
   });
 
+  it("says what is wrong with a file or the database without a stack", () => {
+    for (const { status, complained } of [
+      okienko("city.db", "backup", at("nowhere/copy.db")),
+      okienko("city.db", "export", at("nowhere/town.json"), "--city", "poznan"),
+      okienko(`sqlite:${folder}`, "migrate"),
+      okienko("postgres://user:canary@127.0.0.1:9/x", "migrate"),
+    ]) {
+      assert.equal(status, 1);
+      assert.doesNotMatch(complained, /\n|canary/);
+    }
+  });
+
   it("restores only what is a backup", () => {
     assert.match(okienko("fresh.db", "restore", at("wrong.json")).complained, /is no backup/);
     assert.match(okienko("fresh.db", "restore", at("nowhere.db")).complained, /There is no file/);

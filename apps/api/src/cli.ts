@@ -6,6 +6,7 @@ import { CityFileRefused } from "./catalog/import-city.ts";
 import { importCityFile } from "./catalog/import-city-file.ts";
 import { backUp, BackupRefused, restore } from "./database/backup.ts";
 import { type Database, openDatabase } from "./database/database.ts";
+import { troubleOf } from "./database/errors.ts";
 import { migrate } from "./database/migrate.ts";
 import { readSettings, SettingsRefused } from "./settings.ts";
 
@@ -86,7 +87,12 @@ async function run(): Promise<string> {
 
 const expected = [WrongUse, SettingsRefused, CityFileRefused, BackupRefused];
 
+/** A file that cannot be read or written is named by the message of the system. */
+function isExpected(error: unknown): error is Error {
+  return expected.some((it) => error instanceof it) || (error instanceof Error && "syscall" in error);
+}
+
 run().then(console.log, (error: unknown) => {
-  console.error(expected.some((it) => error instanceof it) ? (error as Error).message : error);
+  console.error(troubleOf(error) ?? (isExpected(error) ? error.message : error));
   process.exitCode = error instanceof WrongUse ? 2 : 1;
 });

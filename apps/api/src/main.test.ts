@@ -62,6 +62,27 @@ describe("the product", () => {
     assert.equal(await stopped, 0);
   });
 
+  it("does not wait for connections that stay open, and ends each with its next answer", async () => {
+    const server = await startServer(environment);
+    const { port } = new URL(server.url);
+    const [quiet, busy] = [connect(Number(port), "127.0.0.1"), connect(Number(port), "127.0.0.1")];
+    let answers = "";
+    busy.on("data", (text) => (answers += String(text)));
+    for (const socket of [quiet, busy])
+      socket.write(
+        "POST /api/v1/holds HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{",
+      );
+    await server.request("/healthz");
+    const stopped = server.stop();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const begun = performance.now();
+    quiet.write("}");
+    busy.write("}GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+    assert.equal(await stopped, 0);
+    assert.ok(performance.now() - begun < 2_500);
+    assert.match(answers, /HTTP\/1.1 422 [^]*HTTP\/1.1 200 [^]*\r\nConnection: close\r\n/i);
+  });
+
   it("says which port is taken", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
@@ -72,6 +93,23 @@ describe("the product", () => {
       [code, said.trim()],
       [1, `Port ${port} of 127.0.0.1 is in use. Stop what uses it, or set PORT to another one.`],
     );
+  });
+
+  it("says why it cannot listen or use its database, without a stack and without a password", async () => {
+    const failed = async (variables: NodeJS.ProcessEnv) => {
+      const { code, said } = await run(variables);
+      assert.equal(code, 1);
+      return said.trim();
+    };
+    assert.equal(
+      await failed({ PORT: "8080", HOST: "203.0.113.1" }),
+      "Port 8080 of 203.0.113.1 cannot be listened on (EADDRNOTAVAIL). Set HOST or PORT to others.",
+    );
+    const trouble = /^The database of DATABASE_URL cannot be used: [^\n]+\.$/;
+    assert.match(await failed({ DATABASE_URL: `sqlite:${folder}` }), trouble);
+    const unreachable = await failed({ DATABASE_URL: "postgres://anna:canary@127.0.0.1:9/x" });
+    assert.match(unreachable, trouble);
+    assert.doesNotMatch(unreachable, /canary/);
   });
 
   it("says everything that is wrong with its settings", async () => {

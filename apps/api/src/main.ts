@@ -1,8 +1,9 @@
 import { CityFileRefused } from "./catalog/import-city.ts";
 import { openDatabase } from "./database/database.ts";
+import { troubleOf } from "./database/errors.ts";
 import { readSettings, SettingsRefused } from "./settings.ts";
 import { start } from "./start.ts";
-import { PortTaken } from "./web/listen.ts";
+import { CannotListen } from "./web/listen.ts";
 
 function addresses(publicUrl: string): string {
   return [
@@ -21,9 +22,10 @@ async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void (stopping ??= city.stop()));
 }
 
-const expected = [SettingsRefused, CityFileRefused, PortTaken];
+const expected = [SettingsRefused, CityFileRefused, CannotListen];
 
 main().catch((error: unknown) => {
-  console.error(expected.some((it) => error instanceof it) ? (error as Error).message : error);
+  const isExpected = expected.some((it) => error instanceof it);
+  console.error(isExpected ? (error as Error).message : (troubleOf(error) ?? error));
   process.exit(1);
 });

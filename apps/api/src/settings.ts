@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { isIPv6 } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
@@ -45,9 +45,10 @@ const environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.|postgres(ql)?:\/\/.)/, "must be like sqlite:./data/okienko.db or postgres://user@host/database.")
+    .refine((it) => !it.startsWith("postgres") || URL.canParse(it), "must be an address that can be read.")
     .default("sqlite:./data/okienko.db"),
   CITY_FILE: z.string().refine(existsSync, "must name a file that is there.").default(demoCity),
-  DATA_DIR: z.string().default("./data"),
+  DATA_DIR: z.string().refine(isFolder, "must name a folder, or nothing that is there yet.").default("./data"),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/./, "must be like smtp://user:password@host:587 or smtps://….")
@@ -85,6 +86,10 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^?#]+$/.test(text) && URL.canParse(text);
+}
+
+function isFolder(path: string): boolean {
+  return !existsSync(path) || statSync(path).isDirectory();
 }
 
 function checkProxies(list: string[], context: z.RefinementCtx): void {

@@ -14,7 +14,7 @@ import { listen } from "./web/listen.ts";
 /**
  * Opens the city on a database: brings it up to date, loads the city file into an empty one, serves and sends.
  *
- * Throws `CityFileRefused` and `PortTaken`. `stop` finishes what is under way and closes the database.
+ * Throws `CityFileRefused` and `CannotListen`. `stop` finishes what is under way and closes the database.
  */
 export async function start(settings: Settings, database: Database): Promise<{ stop(): Promise<void> }> {
   const parts = await prepare(settings, database);

@@ -13,7 +13,15 @@ export const VisitState = z.enum([
   "expired",
 ]);
 
-const name = z.string().trim().min(1, "Please enter a name.").max(120);
+const name = z
+  .string()
+  .trim()
+  .min(1, "Please enter a name.")
+  .max(120)
+  .refine((text) => text.isWellFormed() && !/[\p{Cc}\u2028\u2029]/u.test(text), {
+    message: "Please enter a name on one line.",
+    params: { code: "invalid-characters" },
+  });
 const email = z.email("Please enter an e-mail address like name@example.org.").max(254);
 const phone = z
   .string()

@@ -22,7 +22,7 @@ function procedure(id: string, name: string, group: string, more: Partial<Proced
   };
 }
 
-/** Every matter of the city of the tests. */
+/** Every procedure of the city of the tests. */
 export const procedures: Procedure[] = [
   procedure("id-card", "Identity card", "documents", { fees: [] }),
   procedure("car", "Registration of a car", "vehicles", {
@@ -52,7 +52,7 @@ export const offices: Office[] = ["Gronowa", "Libelta"].map((name) => ({
   phone: null,
 }));
 
-/** Departments, groups and matters as the API lists them. */
+/** Departments, groups and procedures as the API lists them. */
 export const departments: Department[] = [
   {
     id: department,

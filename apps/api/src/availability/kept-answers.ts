@@ -106,7 +106,6 @@ function keyOf(catalog: Catalog, { procedure, quantity, office }: Wish): string 
 }
 
 function isTrue(kept: Kept, catalog: Catalog, wish: Wish, { now, catalog: revision, queues }: Revisions): boolean {
-  if (kept.catalog !== catalog || now >= kept.outlook.validUntil) return false;
-  if (wish.queues.length > 0 && revision !== catalog.revision) return false;
+  if (kept.catalog !== catalog || revision !== catalog.revision || now >= kept.outlook.validUntil) return false;
   return wish.queues.every(({ id }, index) => queues.get(id) === kept.revisions[index]);
 }

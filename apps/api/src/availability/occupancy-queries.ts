@@ -25,17 +25,19 @@ export interface OccupancyRows {
 
 /** The question for the revisions of some queues, compiled once: compiling costs more than asking. */
 export function revisionsOf({ read, now }: Database, city: string, ids: readonly string[]): () => Promise<Revisions> {
+  // a wish that no queue serves also changes with the catalogue
   const query = read
-    .selectFrom("queue")
-    .innerJoin("city", "city.city", "queue.city")
+    .selectFrom("city")
+    .leftJoin("queue", (on) =>
+      on.onRef("queue.city", "=", "city.city").on("queue.queue", "in", ids.length > 0 ? ids : [""]),
+    )
     .select(["queue.queue", "queue.revision", "city.revision as catalog", now.as("now")])
-    .where("queue.city", "=", city)
-    .where("queue.queue", "in", ids.length > 0 ? ids : [""])
+    .where("city.city", "=", city)
     .compile();
   return async () => {
     const { rows } = await read.executeQuery(query);
-    const queues = new Map(rows.map((row) => [row.queue, row.revision]));
-    return { now: rows[0]?.now ?? Date.now(), catalog: rows[0]?.catalog ?? 0, queues };
+    const { now, catalog } = rows[0]!;
+    return { now, catalog, queues: new Map(rows.map((row) => [row.queue ?? "", row.revision ?? 0])) };
   };
 }
 

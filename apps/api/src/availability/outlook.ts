@@ -1,4 +1,13 @@
-import { addDays, bookableRange, freeCounts, startInstant, type BookableRange, type Day } from "@okienko/scheduling";
+import {
+  addDays,
+  bookableRange,
+  dayOf,
+  freeCounts,
+  startInstant,
+  startOfDay,
+  type BookableRange,
+  type Day,
+} from "@okienko/scheduling";
 import type { Catalog } from "../catalog/catalog.ts";
 import { capacityOn } from "./day-capacities.ts";
 import type { Occupancy } from "./occupancy.ts";
@@ -34,14 +43,15 @@ export function outlook(
   occupancies: ReadonlyMap<string, Occupancy>,
   now: number,
 ): Outlook {
-  const window = wish.procedure.windows.online;
-  const range = bookableRange(window, now, catalog.file.city.timeZone);
+  const { timeZone } = catalog.file.city;
+  const range = bookableRange(wish.procedure.windows.online, now, timeZone);
   const days: OutlookDay[] = [];
   for (let day = range.firstDay; day <= range.lastDay; day = addDays(day, 1)) {
     const offices = officesOn(day, catalog, wish, occupancies, { now, range });
     if (offices.length > 0) days.push({ day, offices });
   }
-  return { now, range, days, validUntil: validUntil(range, days, occupancies, now) };
+  const tomorrow = startOfDay(addDays(dayOf(now, timeZone), 1), timeZone);
+  return { now, range, days, validUntil: Math.min(tomorrow, validUntil(range, days, occupancies, now)) };
 }
 
 interface Moment {
@@ -79,7 +89,7 @@ function sorted([office, starts]: [string, Map<number, number>]): OfficeStarts {
   return { office, starts: entries.map(([start]) => start), free: entries.map(([, free]) => free) };
 }
 
-/** A hold runs out, the first start comes too close, a day begins or is released. */
+/** A hold runs out, the first start comes too close, a day comes into reach or is released. */
 function validUntil(
   range: BookableRange,
   days: readonly OutlookDay[],

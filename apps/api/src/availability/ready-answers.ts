@@ -8,6 +8,9 @@ import type { Wish } from "./wish.ts";
 /** Addresses are remembered for this many questions; the oldest are forgotten. */
 const mostRemembered = 10_000;
 
+/** Longer than any address that asks only what can be asked. */
+const longestKey = 1_000;
+
 /** Headers that belong to one answer alone. */
 const ownHeaders = ["etag", "content-length", "x-request-id"];
 
@@ -43,19 +46,21 @@ export class ReadyAnswers {
 
   /** Remembers what an address has asked for. */
   remember(c: Context<Env>, asked: Asked): void {
+    const key = keyOf(c);
+    if (key === null) return;
     if (this.#asked.size >= mostRemembered) this.#asked.delete(this.#asked.keys().next().value!);
-    this.#asked.set(keyOf(c), asked);
+    this.#asked.set(key, asked);
   }
 
   /** Answers at once where that is possible, and looks how the others are answered. */
   readonly answer: MiddlewareHandler<Env> = async (c, next) => {
-    // which city a proxy means is not in the address
-    if (c.req.header("x-forwarded-host") !== undefined) return next();
-    const asked = this.#asked.get(keyOf(c));
+    const key = keyOf(c);
+    if (key === null) return next();
+    const asked = this.#asked.get(key);
     const ready = asked?.headers && (await this.#again(c, asked));
     if (ready) return ready;
     await next();
-    const answered = this.#asked.get(keyOf(c));
+    const answered = this.#asked.get(key);
     if (answered && c.res.status === 200) answered.headers = sharedHeaders(c.res.headers);
     return;
   };
@@ -80,9 +85,14 @@ export class ReadyAnswers {
   }
 }
 
-/** The address names the city by its host; the language is told by a header. */
-function keyOf(c: Context): string {
-  return `${c.req.url}\n${c.req.header("accept-language") ?? ""}`;
+/**
+ * All that an answer depends on: the city by the host, which the address may contradict (RFC 9112 §3.2.2), the address,
+ * the language. `null` where that is not all, or too much to remember.
+ */
+function keyOf(c: Context): string | null {
+  if (c.req.header("x-forwarded-host") !== undefined) return null;
+  const key = [c.req.header("host"), c.req.url, c.req.header("accept-language")].join("\n");
+  return key.length <= longestKey ? key : null;
 }
 
 function sharedHeaders(headers: Headers): Asked["headers"] {

@@ -113,5 +113,17 @@ for (const { name, open } of await testDatabases()) {
       assert.equal(b, a! + 1);
       assert.deepEqual(await exportCity(parts.database, "poznan"), poznan);
     });
+
+    it("compares with the import just before it, also when that was not yet done when it began", async () => {
+      const [changed, ...others] = poznan.queues;
+      const queues = [{ ...changed!, rules: changed!.rules.slice(1) }, ...others];
+      for (let turn = 0; turn < 3; turn++) {
+        const files = [{ ...poznan, queues }, poznan];
+        const both = await Promise.all(files.map((file) => importCity(parts.database, file)));
+        const last = Math.max(...both.map(({ revision }) => revision));
+        assert.equal((await queuesOf(parts.database)).get(changed!.id)!.plan, last);
+        await importCity(parts.database, poznan);
+      }
+    });
   });
 }

@@ -30,15 +30,15 @@ export async function importCity(database: Database, input: unknown): Promise<Ca
 
 async function replaceCatalog(tx: Writing, database: Database, file: CityFile): Promise<Catalog> {
   const city = file.city.id;
+  const revision = await raiseRevision(tx, city); // first, so that `before` is what the import before this one has left
   const before = await findEntries(tx, city);
-  const revision = await raiseRevision(tx, city);
   const catalog = buildCatalog(file, revision);
   await replaceEntries(tx, city, entriesOf(file));
   await addQueues(tx, city, [...catalog.plans.keys()]);
   const changed = before.length === 0 ? [] : changedPlans(buildCatalog(cityFileOf(before), 0), catalog);
   await raisePlans(tx, city, changed, revision);
   const at = await readNow(tx, database);
-  const states = { before: before[0] ? { revision: before[0].revision } : null, after: { revision } };
+  const states = { before: before.length > 0 ? { revision: revision - 1 } : null, after: { revision } };
   await recordAudit(tx, { city, at, actor: "operator", action: "catalog-imported", subject: city, ...states });
   return catalog;
 }

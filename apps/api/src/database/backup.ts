@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chmod } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import SqliteFile from "better-sqlite3";
 
 /** A backup or restore that cannot be done, with the reason in a sentence. */
@@ -10,8 +10,8 @@ export async function backUp(databaseUrl: string, file: string): Promise<void> {
   const path = sqlitePath(databaseUrl);
   if (!existsSync(path)) throw new BackupRefused(`There is no database at ${path}.`);
   if (existsSync(file)) throw new BackupRefused(`${file} is there already; a backup overwrites nothing.`);
+  await writeFile(file, "", { flag: "wx", mode: 0o600 }); // before the first page: nobody else may read half of it either
   await copy(path, file);
-  await chmod(file, 0o600);
 }
 
 /** Puts a backup in the place of a database that has nothing in it yet. Throws `BackupRefused`. */

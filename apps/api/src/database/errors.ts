@@ -10,9 +10,9 @@ export function isConflict(error: unknown): boolean {
 }
 
 const sqliteTrouble = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM)/;
-// classes of PostgreSQL: connection 08, resources 53, operator intervention 57, system 58; 55P03 lock timeout, 25P03 idle,
-// 25006 a standby, which only reads
-const postgresTrouble = /^(08|53|57|58)[0-9A-Z]{3}$|^55P03$|^25P03$|^25006$/;
+// classes of PostgreSQL: connection 08, sign-in 28, no such database 3D, resources 53, operator intervention 57, system 58;
+// 55P03 lock timeout, 25P03 idle, 25006 a standby, which only reads
+const postgresTrouble = /^(08|28|3D|53|57|58)[0-9A-Z]{3}$|^55P03$|^25P03$|^25006$/;
 const socketTrouble = /^(ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE)$/;
 const trouble = /timeout exceeded when trying to connect|Connection terminated|is not queryable/;
 
@@ -22,6 +22,13 @@ export function isTrouble(error: unknown): boolean {
   if (sqliteTrouble.test(code) || postgresTrouble.test(code) || socketTrouble.test(code)) return true;
   // pg gives these no code
   return error instanceof Error && trouble.test(error.message);
+}
+
+/** What is wrong with the database, for whoever starts a program on it; `null` when the error is of another kind. */
+export function troubleOf(error: unknown): string | null {
+  const causes = error instanceof Error ? [error, error.cause] : [error];
+  const found = causes.find((it) => isTrouble(it) || isConflict(it));
+  return found instanceof Error ? `The database of DATABASE_URL cannot be used: ${found.message}.` : null;
 }
 
 function codeOf(error: unknown): string {

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { it } from "node:test";
 import { sql } from "kysely";
 import { testDatabases } from "../testing/test-databases.ts";
+import { openDatabase } from "./database.ts";
 import { DatabaseUnavailable, write } from "./transaction.ts";
 
 const [, postgres] = await testDatabases();
@@ -23,5 +26,49 @@ it("survives the end of a connection that is in use, and opens another one", asy
   await endOthers.execute(database.read);
   await ended;
   assert.deepEqual((await sql`select 1 as one`.execute(database.read)).rows, [{ one: 1 }]);
+  await remove();
+});
+
+it("has on the disk what it has committed, whatever the server is set to", async (t) => {
+  const { database, url, remove } = await postgres!.open();
+  if (url === null) return t.skip(`${postgres!.name} has settings of its own`);
+  await sql`alter role current_user in database ${sql.id(new URL(url).pathname.slice(1))} set synchronous_commit = off`.execute(
+    database.read,
+  );
+  const again = openDatabase(url);
+  const { rows } = await sql`show synchronous_commit`.execute(again.read);
+  assert.deepEqual(rows, [{ synchronous_commit: "on" }]);
+  await again.close();
+  await remove();
+});
+
+/** A way to a server that can stop handing on what the server says, as when a cable is cut. */
+async function cuttableWay(to: URL) {
+  let isCut = false;
+  const way = createServer((client) => {
+    const server = connect(Number(to.port), to.hostname);
+    client.on("error", () => undefined).on("close", () => server.destroy());
+    server.on("error", () => undefined).on("data", (bytes) => isCut || client.write(bytes));
+    client.on("data", (bytes) => server.write(bytes));
+  }).listen(0, "127.0.0.1");
+  await once(way, "listening");
+  const url = new URL(to);
+  url.port = String((way.address() as AddressInfo).port);
+  return { url: url.href, cut: (it: boolean) => (isCut = it), close: () => way.close() };
+}
+
+it("does not wait for ever for a server that has fallen silent, and is there again when the server is", async (t) => {
+  const { url, remove } = await postgres!.open();
+  if (url === null) return t.skip(`${postgres!.name} is no server`);
+  const way = await cuttableWay(new URL(url));
+  const database = openDatabase(way.url);
+  const ask = () => write(database, (tx) => sql`select 1 as one`.execute(tx));
+  await ask();
+  way.cut(true);
+  await assert.rejects(ask(), DatabaseUnavailable);
+  way.cut(false);
+  assert.deepEqual((await ask()).rows, [{ one: 1 }]);
+  await database.close();
+  way.close();
   await remove();
 });

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Socket } from "node:net";
 import pg from "pg";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Database } from "./database.ts";
@@ -7,6 +8,9 @@ import type { Tables } from "./tables.ts";
 /** More connections add only latency on the machines measured (docs/performance.md). */
 const connections = 8;
 
+/** A server that answers at all does so within its own time limits; one that is silent for longer is gone. */
+const longestSilence = 12_000;
+
 const int8 = 20;
 
 /** Opens a PostgreSQL database. Every wait is bounded, so that trouble becomes an error and not a queue. */
@@ -14,6 +18,7 @@ export function openPostgres(url: string): Database {
   const pool = new pg.Pool({
     connectionString: url,
     Client: PreparingClient,
+    stream: noticingSilence,
     max: connections,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 10_000,
@@ -35,6 +40,12 @@ export function openPostgres(url: string): Database {
     now: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
     close: () => kysely.destroy(),
   };
+}
+
+/** A connection that ends when nothing comes: a server that is frozen or cut off sends no error. */
+function noticingSilence(): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(longestSilence, () => socket.destroy());
 }
 
 /** Names every statement by its text, so that the server plans it once for each connection. */

@@ -19,3 +19,13 @@ it("says that the database is in trouble when its disk is full, and leaves no ha
   await write(database, (tx) => tx.insertInto("city").values({ city: "a", revision: 1 }).execute());
   await remove();
 });
+
+it("has on the disk what it has committed, and keeps foreign keys, on both connections", async () => {
+  const { database, remove } = await openFreshSqlite();
+  for (const connection of [database.read, database.writer]) {
+    const { rows } = await sql`select journal_mode, synchronous, foreign_keys
+      from pragma_journal_mode, pragma_synchronous, pragma_foreign_keys`.execute(connection);
+    assert.deepEqual(rows, [{ journal_mode: "wal", synchronous: 2, foreign_keys: 1 }]);
+  }
+  await remove();
+});

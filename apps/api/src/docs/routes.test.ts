@@ -18,7 +18,7 @@ describe("the description of the API", () => {
   interface Document {
     openapi: string;
     servers: { url: string }[];
-    paths: Record<string, Record<string, { summary?: string; tags?: string[]; security?: object[] }>>;
+    paths: Record<string, Record<string, { operationId: string; security?: object[] }>>;
     components: { schemas: Record<string, object>; securitySchemes: Record<string, { scheme: string }> };
   }
   const read = async () => (await (await app.request("/api/v1/openapi.json")).json()) as Document;
@@ -35,6 +35,12 @@ describe("the description of the API", () => {
       .filter(({ method, path }) => method !== "ALL" && /^\/api\/v1\/.*[^*]$/.test(path) && !undescribed.includes(path))
       .map(({ method, path }) => `${method} ${path}`);
     assert.deepEqual([...new Set(served)].sort(), described.sort());
+  });
+
+  it("names every operation, so that clients can be generated from it", async () => {
+    const names = Object.values((await read()).paths).flatMap((it) => Object.values(it).map((op) => op.operationId));
+    assert.ok(names.every((it) => /^[a-z]+[A-Z]\w+$/.test(it)));
+    assert.equal(new Set(names).size, names.length);
   });
 
   it("leads nowhere that is not there", async () => {

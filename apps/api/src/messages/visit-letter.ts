@@ -99,7 +99,7 @@ function listsOf({ catalog, news }: VisitStory, speech: Speech) {
   const documents = (entry?.documents ?? []).map((it) => oneLine(textIn(catalog, it, news.language)));
   const fees = (entry?.fees ?? []).map(
     ({ name, amount, currency }) =>
-      `${oneLine(textIn(catalog, name, news.language))}: ${speech.money(amount, currency)}`,
+      `${oneLine(textIn(catalog, name, news.language))}: ${amount ? speech.money(amount, currency) : texts.freeOfCharge}`,
   );
   const lists = [
     { title: texts.documents, items: documents },

@@ -152,6 +152,21 @@ describe("a mail about a visit", () => {
     }
   });
 
+  it("calls a fee of nothing free of charge", async () => {
+    const procedure = smallCity.procedures.get("id-card")!;
+    const fees = [{ ...procedure.entry.fees[0]!, amount: 0 }];
+    const procedures = new Map([["id-card", { ...procedure, entry: { ...procedure.entry, fees } }]]);
+    for (const [language, fee] of [
+      ["pl", "- karta: bezpłatnie"],
+      ["en", "- card: free of charge"],
+      ["uk", "- картка: безкоштовно"],
+      ["de", "- Karte: gebührenfrei"],
+    ] as const) {
+      const { parsed } = await eml("visit-booked", { language }, { ...smallCity, procedures });
+      assert.ok(parsed.text!.includes(fee), fee);
+    }
+  });
+
   it("speaks English where there are no messages in a language, with the city's texts in that language", async () => {
     const office = { ...smallCity.offices.get("lipowa")!, name: { pl: "Urząd", fi: "Kaupungintalo" } };
     const catalog = { ...smallCity, offices: new Map([["lipowa", office]]) };

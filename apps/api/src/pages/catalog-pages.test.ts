@@ -51,9 +51,17 @@ describe("pages of the demo city", () => {
     assert.match(german.words, /Status prüfen/);
   });
 
-  it("find a matter by a word without its diacritics, and say when there is none", async () => {
+  it("find a procedure by a word without its diacritics, and say when there is none", async () => {
     assert.match((await browser.open("/book?q=dowod&lang=pl")).words, /Znaleziono \d+ spraw.* dow[oó]d/i);
     assert.match((await browser.open("/book?q=xyzzyx")).words, /Nothing found/);
+  });
+
+  it("call a fee of nothing free of charge", async () => {
+    const words = { pl: "bezpłatnie", en: "free of charge", uk: "безкоштовно", de: "gebührenfrei" };
+    for (const [language, free] of Object.entries(words)) {
+      await browser.open(`/book/civil-affairs/id-card?lang=${language}`);
+      assert.match(browser.words, new RegExp(`: ${free} `));
+    }
   });
 
   it("say where to go on from an address that leads nowhere", async () => {

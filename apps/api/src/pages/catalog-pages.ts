@@ -2,8 +2,8 @@ import { html } from "hono/html";
 import type { CatalogProcedure } from "../catalog/catalog.ts";
 import type { Choosing } from "./choosing.ts";
 import type { Content } from "./layout.ts";
-import { matterFacts } from "./matter-facts.ts";
-import { departmentList, groupsOf, matterLinks, searchForm } from "./matter-list.ts";
+import { procedureFacts } from "./procedure-facts.ts";
+import { departmentList, groupsOf, procedureLinks, searchForm } from "./procedure-list.ts";
 import type { Html, Page, Query } from "./page.ts";
 import { timeChoice } from "./time-choice.ts";
 
@@ -59,7 +59,7 @@ export function searchPage(page: Page, words: string, found: readonly CatalogPro
   const body = html`<h1>${text("site.book")}</h1>
     ${searchForm(page, words)}
     <p role="status">${found.length > 0 ? text("search.found", { count: found.length }) : text("search.nothing")}</p>
-    ${matterLinks(page, found, query)}
+    ${procedureLinks(page, found, query)}
     <h2>${text("search.all")}</h2>
     ${departmentList(page, query)}`;
   return { title: `${words} – ${text("site.book")}`, body };
@@ -87,9 +87,9 @@ export function procedurePage(
   const { entry, department } = procedure;
   const title = page.name(entry.name);
   const inside = html`<h2>${title}</h2>
-    ${matterFacts(page, entry)}
-    ${choosing ? timeChoice(choosing) : html`<p class="notice">${text("matter.noVisit")}</p>`}
-    <p><a href="${to("/book")}">${text("matter.other")}</a></p>`;
+    ${procedureFacts(page, entry)}
+    ${choosing ? timeChoice(choosing) : html`<p class="notice">${text("procedure.noVisit")}</p>`}
+    <p><a href="${to("/book")}">${text("procedure.other")}</a></p>`;
   const body = html`<h1>${text("site.book")}</h1>
     ${bookingWidget(page, { department, procedure: entry.id, ...query }, inside)}`;
   return { title, body };

@@ -9,7 +9,7 @@ import { officeNow } from "./office-now.ts";
 import { officePage } from "./office-page.ts";
 import { pageOf } from "./page.ts";
 
-/** What the city offers: departments, matters and offices. */
+/** What the city offers: departments, procedures and offices. */
 export function catalogPages(parts: Parts): Hono<Env> {
   const pages = new Hono<Env>();
   pages.get("/", (c) => {

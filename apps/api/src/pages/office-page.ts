@@ -4,7 +4,7 @@ import { newSecret } from "../references/secret.ts";
 import { bookingWidget } from "./catalog-pages.ts";
 import { hidden } from "./form.ts";
 import { dialled, type Content } from "./layout.ts";
-import { matterLinks } from "./matter-list.ts";
+import { procedureLinks } from "./procedure-list.ts";
 import type { FirstTime, OfficeNow } from "./office-now.ts";
 import { openingsOn, shownOpening } from "./opening.ts";
 import type { Html, Page } from "./page.ts";
@@ -26,7 +26,7 @@ export function officePage(page: Page, office: OfficeEntry, free: OfficeNow, oth
   const body = html`<h1>${name(office.name)}</h1>
     ${facts(page, office)} ${freeNow(page, free)} ${free.soon.length === 0 && otherOffices(page, others)}
     <h2>${text("office.all")}</h2>
-    ${bookingWidget(page, { ...query, headingLevel: 3 }, matterLinks(page, inside, query))}`;
+    ${bookingWidget(page, { ...query, headingLevel: 3 }, procedureLinks(page, inside, query))}`;
   return { title: name(office.name), body };
 }
 
@@ -111,7 +111,7 @@ function firstTimes(page: Page, firsts: readonly FirstTime[]): Html {
 function otherOffices(page: Page, others: readonly OtherOffice[]): Html {
   if (others.length === 0) return html``;
   return html`<h2>${page.text("office.elsewhere")}</h2>
-    <ul class="matters">
+    <ul class="procedures">
       ${others.map(
         ({ office, free }) =>
           html`<li>

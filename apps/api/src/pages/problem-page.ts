@@ -1,7 +1,7 @@
 import { problems, type ProblemCode } from "@okienko/contract";
 import { html } from "hono/html";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { searchForm } from "./matter-list.ts";
+import { searchForm } from "./procedure-list.ts";
 import type { Content } from "./layout.ts";
 import type { Page } from "./page.ts";
 import type { TextKey } from "./texts/text.ts";
@@ -17,7 +17,7 @@ const toldByCode: Partial<Record<ProblemCode, Told>> = {
   "idempotency-key-reused": [gone, "problem.holdUsed"],
   "visit-changed": [gone, "problem.changed"],
   "confirmation-expired": [gone, "problem.confirmationExpired"],
-  "not-bookable": [gone, "matter.noVisit"],
+  "not-bookable": [gone, "procedure.noVisit"],
 };
 
 const toldByStatus: Record<number, Told> = {

@@ -1,6 +1,6 @@
 import type { Visit } from "@okienko/contract";
 import { html } from "hono/html";
-import { documents } from "./matter-facts.ts";
+import { documents } from "./procedure-facts.ts";
 import type { Html, Page } from "./page.ts";
 import { officeName } from "./time-buttons.ts";
 

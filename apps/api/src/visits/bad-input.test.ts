@@ -73,6 +73,9 @@ describe("bad input", () => {
   for (const [what, who, pointer] of [
     ["an empty name", { ...contact, name: " " }, "/contact/name"],
     ["a name of 200 letters", { ...contact, name: "x".repeat(200) }, "/contact/name"],
+    ["a name with a header in its second line", { ...contact, name: "Anna\r\nBcc: all@example.org" }, "/contact/name"],
+    ["a name with a character that no database takes", { ...contact, name: "An\u0000na" }, "/contact/name"],
+    ["a name with half a character", { ...contact, name: "An\ud800na" }, "/contact/name"],
     ["a wrong address", { ...contact, email: "anna" }, "/contact/email"],
     [
       "an address with a line break",

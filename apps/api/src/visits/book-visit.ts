@@ -1,4 +1,5 @@
 import type { BookedVisit, VisitRequest } from "@okienko/contract";
+import { cleanText } from "../messages/clean-text.ts";
 import { newReference } from "../references/reference.ts";
 import { derivedSecret, hashSecret, newCheckInCode, newSecret } from "../references/secret.ts";
 import { seal } from "../references/seal.ts";
@@ -54,7 +55,7 @@ function booked(
     name: contact.name,
     email: contact.email ?? null,
     phone: contact.phone ?? null,
-    note: note || null,
+    note: cleanText(note ?? "") || null,
     contact_key: contactKey(contact, held.procedure),
     check_in_code: newCheckInCode(),
     calendar_hash: hashSecret(derivedSecret(secret, "calendar")),

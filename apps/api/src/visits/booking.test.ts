@@ -40,6 +40,30 @@ for (const { name, open } of await testDatabases()) {
       assert.deepEqual(shown.body, visit);
     });
 
+    it("keeps the lines of a note and drops what no text has", async () => {
+      const [time] = await resident.times("procedure=library-card&limit=1");
+      const { body: hold } = await resident.hold("library-card", time!);
+      const request = { hold, contact, note: "I use a\u0000\r\nwheelchair\ud800" };
+      const { status, body } = await resident.ask<{ note: string }>("POST", "/visits", request);
+      assert.deepEqual([status, body.note], [201, "I use a\nwheelchair\ufffd"]);
+    });
+
+    it("knows no hold by an id that none can have", async () => {
+      for (const id of ["%00", "%ED%A0%80", "x"]) {
+        const { status, body } = await resident.ask("DELETE", `/holds/${id}`, undefined, { secret: "x".repeat(32) });
+        assert.deepEqual([status, body.code], [404, "unknown-hold"], id);
+      }
+    });
+
+    it("speaks the nearest of the city's languages to the one that is asked for", async () => {
+      for (const [language, spoken] of Object.entries({ en: "en", "en-GB": "en", EN: "en", sv: "fi" })) {
+        const [time] = await resident.times("procedure=library-card&limit=1");
+        const { body: hold } = await resident.hold("library-card", time!);
+        const { body } = await resident.ask<{ language: string }>("POST", "/visits", { hold, contact, language });
+        assert.equal(body.language, spoken, language);
+      }
+    });
+
     it("shows a visit to nobody else", async () => {
       const { reference } = await resident.bookFirst("library-card");
       assert.equal((await resident.ask("GET", `/visits/${reference}`)).status, 401);

@@ -93,7 +93,7 @@ function entryOf(catalog: Catalog, publicUrl: string, facts: VisitFacts, version
   };
 }
 
-/** The matter is told here and not in the title, which others may read over one's shoulder. */
+/** The procedure is told here and not in the title, which others may read over one's shoulder. */
 function describe(catalog: Catalog, facts: VisitFacts): string {
   const { language, quantity } = facts;
   const texts = textsIn(language);

@@ -97,7 +97,7 @@ describe("the links of a visit", () => {
     for (const [name, link] of Object.entries(links)) assert.equal(link.includes(secret), name === "manage", name);
   });
 
-  it("open the calendars of others with times in UTC, and tell them neither key nor matter", () => {
+  it("open the calendars of others with times in UTC, and tell them neither key nor procedure", () => {
     const utc = new Date(visit.start).toISOString().replace(/\.\d+/, "");
     const google = new URL(links.google).searchParams;
     assert.equal(google.get("dates")!.split("/")[0], utc.replace(/[-:]/g, ""));

@@ -111,7 +111,7 @@ describe("the calendar file of a visit", () => {
     assert.doesNotMatch(golden["cancelled"]!, /VALARM/);
   });
 
-  it("tells the matter neither in the title nor in a reminder", () => {
+  it("tells the procedure neither in the title nor in a reminder", () => {
     for (const text of Object.values(golden)) {
       const titles = text
         .replaceAll("\r\n ", "")

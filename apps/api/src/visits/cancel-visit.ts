@@ -19,9 +19,9 @@ export async function cancelVisit(context: VisitContext, spelled: string, secret
   if (!(await changeVisit(tx, now, row, cancelled))) {
     throw new Refusal("visit-changed", "Somebody has changed the visit at the same moment.");
   }
-  await releaseCells(tx, catalog.city, row);
   await recordVisitChange(context, "cancel", at, row, cancelled);
   await tellVisitor(context, "visit-cancelled", at, cancelled, secret);
   await markChanged(tx, catalog, [row.queue]);
+  await releaseCells(tx, catalog.city, row);
   return visitView(context, cancelled, secret, at);
 }

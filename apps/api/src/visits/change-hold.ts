@@ -45,9 +45,9 @@ export async function releaseHold(context: VisitContext, id: string, secret: str
   if (row.state !== "held") throw new Refusal("hold-used", "This hold has become a visit already.");
   const released = await changeVisit(tx, now, row, { state: "released", expires_at: null });
   if (!released) return;
-  await releaseCells(tx, catalog.city, row);
   const at = await readNow(tx, now);
   const states = { before: { state: "held" }, after: { state: "released" } };
   await recordAudit(tx, { city: catalog.city, at, actor: "resident", action: "release", subject: id, ...states });
   await markChanged(tx, catalog, [row.queue]);
+  await releaseCells(tx, catalog.city, row);
 }

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createApp } from "../app.ts";
+import { write } from "../database/transaction.ts";
 import { violations } from "../testing/invariants.ts";
 import { Resident } from "../testing/resident.ts";
 import { roundTheClock } from "../testing/round-the-clock.ts";
+import { shifted } from "../testing/shifted.ts";
 import { testDatabases } from "../testing/test-databases.ts";
 import { testParts, type TestParts } from "../testing/test-parts.ts";
-import type { Visit } from "@okienko/contract";
+import type { FreeTimes, Visit } from "@okienko/contract";
 
 for (const { name, open } of await testDatabases()) {
   describe(`moving and cancelling on ${name}`, () => {
@@ -34,6 +36,25 @@ for (const { name, open } of await testDatabases()) {
       assert.equal((await resident.times("procedure=library-card"))[0]!.start, visit.start);
       const twice = await resident.ask("PATCH", `/visits/${visit.reference}`, { hold }, visit);
       assert.equal(twice.body.code, "hold-used");
+    });
+
+    it("gives a moved visit another check-in code when somebody has the same one on the new day", async () => {
+      const visit = await resident.bookFirst("library-card");
+      const day = resident.days("procedure=library-card").then(({ days }) => days.at(-1)!);
+      const { body: times } = await resident.ask<FreeTimes>(
+        "GET",
+        `/availability/${(await day).date}?procedure=library-card`,
+      );
+      const holds = await Promise.all(times.times.slice(-2).map((it) => resident.hold("library-card", it)));
+      const { body: other } = await resident.book(holds[0]!.body);
+      const same = { check_in_code: visit.checkInCode };
+      await write(parts.database, (tx) =>
+        tx.updateTable("visit").set(same).where("reference", "=", other.reference).execute(),
+      );
+      const moved = await resident.ask<Visit>("PATCH", `/visits/${visit.reference}`, { hold: holds[1]!.body }, visit);
+      assert.equal(moved.status, 200, moved.text);
+      assert.match(moved.body.checkInCode, /^\d{6}$/);
+      assert.notEqual(moved.body.checkInCode, visit.checkInCode);
     });
 
     it("leaves the old visit as it is when the new time is gone", async () => {
@@ -67,6 +88,14 @@ for (const { name, open } of await testDatabases()) {
       const { body: hold } = await resident.hold("library-card", time!);
       const moved = await resident.ask("PATCH", `/visits/${visit.reference}`, { hold }, visit);
       assert.equal(moved.body.code, "visit-changed");
+    });
+
+    it("does not cancel a visit that has begun", async () => {
+      const visit = await resident.bookFirst("library-card");
+      const database = shifted(parts.database, Date.parse(visit.start) - Date.now() + 1_000);
+      const late = new Resident(createApp({ ...parts, database }));
+      const refused = await late.ask("DELETE", `/visits/${visit.reference}`, undefined, visit);
+      assert.deepEqual([refused.status, refused.body.code], [409, "visit-changed"]);
     });
 
     it("raises the sequence of the calendar entry with each change and tells each change once", async () => {

@@ -113,10 +113,13 @@ for (const { name, open } of await testDatabases()) {
       const { body: hold } = await resident.hold("library-card", await farTime());
       const catalog = await parts.catalogs.forHost("");
       const context = { catalog: catalog!, now: parts.database.now, publicUrl: "" };
+      const moved = Promise.withResolvers<void>();
       const moving = write(parts.database, async (tx) => {
         await moveVisit({ ...context, tx }, visit.reference, visit.secret, { hold: hold as Hold });
+        moved.resolve();
         await pause(300); // the next taker finds the visit at its old time and waits
       });
+      await moved.promise;
       const taken = await later(61).hold("library-card", visit);
       await moving;
       assert.equal(taken.status, 201, taken.text);

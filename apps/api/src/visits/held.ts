@@ -1,3 +1,4 @@
+import { isId } from "../references/id.ts";
 import { isSecretOf } from "../references/secret.ts";
 import { Refusal } from "../refusal.ts";
 import type { VisitContext } from "./visit-context.ts";
@@ -5,7 +6,7 @@ import { findById, readNow, type VisitRow } from "./visit-queries.ts";
 
 /** Finds a hold for who knows its secret; unknown and wrong are told apart by nobody. */
 export async function openHold({ tx, catalog }: VisitContext, id: string, secret: string): Promise<VisitRow> {
-  const row = await findById(tx, catalog.city, id);
+  const row = isId(id) ? await findById(tx, catalog.city, id) : undefined;
   if (!row || !isSecretOf(secret, row.hold_hash)) throw new Refusal("unknown-hold", "");
   return row;
 }

@@ -6,7 +6,8 @@ import { recordAudit } from "../audit/audit.ts";
 import { newId } from "../references/id.ts";
 import { hashSecret, newSecret } from "../references/secret.ts";
 import { Refusal } from "../refusal.ts";
-import { markChanged, releaseExpired, takeFirstFree } from "./occupancy.ts";
+import { releaseCells } from "./occupancy-queries.ts";
+import { endExpired, markChanged, takeFirstFree } from "./occupancy.ts";
 import type { VisitContext } from "./visit-context.ts";
 import { insertHold, readNow } from "./visit-queries.ts";
 
@@ -37,12 +38,12 @@ export async function holdTime(context: VisitContext, { wish, start, channel }: 
   const offers = offersAt(catalog, wish, start, now, channel);
   if (offers.length === 0) throw new Refusal("time-not-offered", "No visit of this kind starts at this time.");
   const queues = offers.map((it) => it.queue);
-  const released = await releaseExpired(tx, context.now, catalog.city, queues);
+  const ended = await endExpired(tx, context.now, catalog.city, queues);
+  await markChanged(tx, catalog, [...queues, ...ended.map((it) => it.queue)]);
+  for (const taken of ended) await releaseCells(tx, catalog.city, taken);
   const offer = await takeFirstFree(tx, catalog.city, offers);
   if (offer === null) throw new Refusal("time-taken", "Every counter is taken at this time.");
-  const hold = await storeHold(context, wish, offer, channel, now);
-  await markChanged(tx, catalog, [offer.queue, ...released]);
-  return hold;
+  return storeHold(context, wish, offer, channel, now);
 }
 
 async function storeHold(

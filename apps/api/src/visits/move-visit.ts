@@ -1,6 +1,6 @@
 import type { MoveRequest, Visit } from "@okienko/contract";
 import { seal } from "../references/seal.ts";
-import { hashSecret, newSecret } from "../references/secret.ts";
+import { hashSecret, newCheckInCode, newSecret } from "../references/secret.ts";
 import { Refusal } from "../refusal.ts";
 import { openHold, requireLive } from "./held.ts";
 import { openVisit, requireChangeable } from "./live-visit.ts";
@@ -8,7 +8,7 @@ import { releaseCells } from "./occupancy-queries.ts";
 import { markChanged } from "./occupancy.ts";
 import { recordVisitChange, tellVisitor } from "./tell.ts";
 import type { VisitContext } from "./visit-context.ts";
-import { changeVisit, type VisitRow } from "./visit-queries.ts";
+import { changeVisit, isCheckInCodeTaken, type VisitRow } from "./visit-queries.ts";
 import { visitView } from "./visit-view.ts";
 
 /** Moves a visit to the time that a hold keeps and frees the old one; if the new time is gone, the old visit stands. */
@@ -25,15 +25,25 @@ export async function moveVisit(
   requireChangeable(row, at);
   if (held.procedure !== row.procedure) throw otherProcedure();
   const code = row.state === "unconfirmed" ? newSecret() : null;
-  const moved = { ...row, ...timeOf(held), ...confirmedBy(code, secret), sequence: row.sequence + 1, changed_at: at };
+  const check_in_code = await checkInCodeOn(context, row, held.day);
+  // a visit that waits for its confirmation waits no longer than until it begins
+  const expires_at = row.expires_at && Math.min(row.expires_at, held.starts_at);
+  const version = { check_in_code, expires_at, sequence: row.sequence + 1, changed_at: at };
+  const moved = { ...row, ...timeOf(held), ...confirmedBy(code, secret), ...version };
   if (!(await changeVisit(tx, now, held, { state: "moved", expires_at: null }))) throw gone();
   if (!(await changeVisit(tx, now, row, moved))) throw gone();
-  await releaseCells(tx, catalog.city, row);
   await recordVisitChange(context, "move", at, row, moved);
   const confirmation = code === null ? null : { code, confirmBy: moved.expires_at! };
   await tellVisitor(context, confirmation ? "visit-unconfirmed" : "visit-moved", at, moved, secret, confirmation);
   await markChanged(tx, catalog, [row.queue, held.queue]);
+  await releaseCells(tx, catalog.city, row);
   return visitView(context, moved, secret, at);
+}
+
+/** The visit keeps its code, unless somebody else has the same one on the new day. */
+async function checkInCodeOn({ tx }: VisitContext, row: VisitRow, day: string): Promise<string> {
+  const code = row.check_in_code!;
+  return day !== row.day && (await isCheckInCodeTaken(tx, row.city, day, code)) ? newCheckInCode() : code;
 }
 
 function timeOf(held: VisitRow) {

@@ -31,26 +31,26 @@ async function takeAll(tx: Writing, city: string, offer: Offer): Promise<boolean
   return true;
 }
 
-/** Releases whatever has run out in these queues; the next taker does it, no job. Tells the queues that changed. */
-export async function releaseExpired(
+/** Ends whatever has run out in these queues; the next taker does it, no job. Tells the cells that are to be released. */
+export async function endExpired(
   tx: Writing,
   now: RawBuilder<number>,
   city: string,
   queues: readonly string[],
-): Promise<string[]> {
-  const changed: string[] = [];
+): Promise<TakenCells[]> {
+  const ended: TakenCells[] = [];
   for (const { id } of await listDue(tx, now, city, queues)) {
-    const ended = await expire(tx, now, city, id);
-    if (!ended) continue;
-    await releaseCells(tx, city, ended);
-    changed.push(ended.queue);
+    const taken = await expire(tx, now, city, id);
+    if (taken) ended.push(taken);
   }
-  return changed;
+  return ended;
 }
 
 /**
- * Marks queues as changed, so that every process computes their free times anew; always the last step, since it makes
- * others wait. Throws `PlanChanged` when the opening rules are newer than the catalogue that was used.
+ * Marks queues as changed, so that every process computes their free times anew. It makes others wait, so it comes late,
+ * but before any cell is touched: all wait here, in the order of the queues, and never for each other's cells in a circle.
+ *
+ * Throws `PlanChanged` when the opening rules are newer than the catalogue that was used.
  */
 export async function markChanged(tx: Writing, catalog: Catalog, queues: Iterable<string>): Promise<void> {
   for (const queue of [...new Set(queues)].sort()) {

@@ -8,6 +8,7 @@ import { Refusal } from "../refusal.ts";
 import { secretOf } from "../web/bearer.ts";
 import { feature, type Env } from "../web/feature.ts";
 import { answerOnce } from "../web/idempotency.ts";
+import { nearestLanguage } from "../web/language.ts";
 import { bookVisit } from "./book-visit.ts";
 import { cancelVisit } from "./cancel-visit.ts";
 import { extendHold, releaseHold } from "./change-hold.ts";
@@ -15,11 +16,14 @@ import { confirmVisit } from "./confirm-visit.ts";
 import { holdTime, wantedTime } from "./hold-time.ts";
 import { moveVisit } from "./move-visit.ts";
 import { readStatus, readVisit } from "./read-visit.ts";
-import { turnstile } from "./turnstile.ts";
+import { Turnstile } from "./turnstile.ts";
 import type { VisitContext } from "./visit-context.ts";
 
 /** In a rush more transactions at once only wait for each other; so the next look at what is left comes first. */
 const holdsAtOnce = 4;
+
+/** Who comes behind so many others would wait for seconds. */
+const mostWaiting = 5_000;
 
 /** Holds, visits and their status: read the request, call the use case, answer. */
 export function visitRoutes(parts: Parts) {
@@ -38,16 +42,16 @@ export function visitRoutes(parts: Parts) {
     return answer as Promise<never>;
   }
 
-  const enter = turnstile(holdsAtOnce);
+  const turnstile = new Turnstile(holdsAtOnce, mostWaiting);
 
   async function hold(c: Context<Env>, request: HoldRequest) {
-    const wanted = wantedTime(c.var, request, "online");
-    const { wish, start } = wanted;
+    const { wish, start } = wantedTime(c.var, request, "online");
     const refuseTaken = async () => {
       const alternatives = await ifStillTaken(answers, c.var.catalog, wish, start);
       if (alternatives) throw timeTaken(alternatives);
     };
-    return enter(() => once(c, 201, (it) => holdTime(it, wanted), refuseTaken)).catch(async (error: unknown) => {
+    const take = () => once(c, 201, (it) => holdTime(it, wantedTime(it, request, "online")), refuseTaken);
+    return turnstile.enter(c.var.catalog.city, take).catch(async (error: unknown) => {
       const isTaken = error instanceof Refusal && error.code === "time-taken" && !error.details.alternatives;
       throw isTaken ? timeTaken(await alternativesTo(answers, c.var.catalog, wish, start)) : error;
     });
@@ -69,7 +73,7 @@ export function visitRoutes(parts: Parts) {
     .openapi(routes.postVisit, (c) => {
       const request = c.req.valid("json");
       const { languages } = c.var.catalog.file.city;
-      const language = languages.find((it) => it === request.language) ?? c.var.language;
+      const language = nearestLanguage(request.language ?? "", languages) ?? c.var.language;
       return once(c, 201, (it) => bookVisit(it, request, language));
     })
     .openapi(routes.getVisit, async (c) => {

@@ -15,7 +15,7 @@ interface OwnVisit {
   readonly secret: string;
 }
 
-/** Addresses of everything that belongs to a visit. What goes to other companies tells neither the secret nor the matter. */
+/** Addresses of everything that belongs to a visit. What goes to other companies tells neither the secret nor the procedure. */
 export function visitLinks({ catalog, publicUrl, row, secret }: OwnVisit): VisitLinks {
   const self = `${publicUrl}/api/v1/visits/${row.reference}`;
   const calendar = calendarUrl(publicUrl, row.reference!, derivedSecret(secret, "calendar"));

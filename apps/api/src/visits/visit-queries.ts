@@ -73,6 +73,12 @@ export async function findByReference(db: Reading, city: string, reference: stri
     .executeTakeFirst();
 }
 
+/** Whether a visit of this day has this check-in code. */
+export async function isCheckInCodeTaken(db: Reading, city: string, day: string, code: string): Promise<boolean> {
+  const query = db.selectFrom("visit").select("id").where("city", "=", city).where("day", "=", day);
+  return (await query.where("check_in_code", "=", code).executeTakeFirst()) !== undefined;
+}
+
 /**
  * Changes a visit that is still in the state in which it was found and has not run out. False when it is not: somebody
  * else was first, or its time was up by the database's clock.

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Logger } from "pino";
 import type { ProblemCode } from "@okienko/contract";
+import { PlanChanged } from "../catalog/plan-changed.ts";
 import { DatabaseUnavailable } from "../database/transaction.ts";
 import { Refusal } from "../refusal.ts";
 import type { Env } from "./feature.ts";
@@ -21,7 +22,8 @@ export function answerErrors(log: Logger): (error: Error, c: Context<Env>) => Re
     const code = error instanceof HTTPException ? refusedByFramework[error.status] : undefined;
     if (code) return answerProblem(c, code);
     log.error({ requestId: c.var.requestId, ...describe(error) }, "request failed");
-    if (error instanceof DatabaseUnavailable) return answerProblem(c, "database-unavailable");
+    if (error instanceof DatabaseUnavailable || error instanceof PlanChanged)
+      return answerProblem(c, "database-unavailable");
     return answerProblem(c, "internal-error", `Please tell us this number: ${c.var.requestId}`);
   };
 }

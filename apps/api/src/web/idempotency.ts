@@ -39,7 +39,10 @@ export async function answerOnce(
   refuseEarly?: () => Promise<void>,
 ): Promise<Response> {
   const same = await requestOf(c);
-  if (refuseEarly && !(await isKept(parts, c.var.catalog, same))) await refuseEarly();
+  await refuseEarly?.().catch(async (refusal: unknown) => {
+    // looked up after refusing, since the write that has taken the last place may be this very one
+    if (!(await isKept(parts, c.var.catalog, same))) throw refusal;
+  });
   const { body, status: kept } = await writeOnce(parts, c.var.catalog, same, status, use);
   if (body === null) return c.body(null, kept as 204);
   const headers = { "Content-Type": "application/json", "Cache-Control": "no-store" };

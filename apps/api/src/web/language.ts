@@ -14,14 +14,15 @@ interface Accept {
 
 function nearest(wanted: Accept[], { supports, default: first }: { supports: string[]; default: string }): string {
   for (const { type } of wanted.filter(({ q }) => q > 0).sort((a, b) => b.q - a.q)) {
-    const found = type === "*" ? first : lookUp(type.toLowerCase(), supports);
+    const found = type === "*" ? first : nearestLanguage(type, supports);
     if (found) return found;
   }
   return first;
 }
 
-/** `de-AT` is served by `de-AT`, else by `de`; `de` also by `de-AT`. */
-function lookUp(range: string, languages: readonly string[]): string | undefined {
+/** The language for a tag in any case: `de-AT` is served by `de-AT`, else by `de`; `de` also by `de-AT`. */
+export function nearestLanguage(wanted: string, languages: readonly string[]): string | undefined {
+  const range = wanted.toLowerCase();
   const lower = languages.map((it) => it.toLowerCase());
   for (let tag = range; tag; tag = tag.slice(0, Math.max(tag.lastIndexOf("-"), 0))) {
     const index = lower.indexOf(tag);

@@ -6,7 +6,7 @@ import { json, refusals } from "./answers.ts";
 const tags = ["Free times"];
 const wanted = {
   procedure: z.string(),
-  quantity: z.coerce.number().int().default(1),
+  quantity: z.coerce.number().int().default(1).openapi({ type: "integer", minimum: 1 }),
   office: z.string().optional(),
 };
 const unknown = ["malformed-request", "unknown-procedure", "unknown-office", "quantity-not-offered"] as const;
@@ -15,6 +15,7 @@ const unknown = ["malformed-request", "unknown-procedure", "unknown-office", "qu
 export const getAvailability = createRoute({
   method: "get",
   path: "/availability",
+  operationId: "getAvailability",
   tags,
   summary: "Days with free times",
   description: "Without dates: 30 days from today. At most 62 days a call.",
@@ -30,9 +31,15 @@ export const getAvailability = createRoute({
 export const getNextTimes = createRoute({
   method: "get",
   path: "/availability/next",
+  operationId: "getNextTimes",
   tags,
   summary: "The earliest free times over all offices",
-  request: { query: z.object({ ...wanted, limit: z.coerce.number().int().min(1).max(50).default(5) }) },
+  request: {
+    query: z.object({
+      ...wanted,
+      limit: z.coerce.number().int().min(1).max(50).default(5).openapi({ type: "integer" }),
+    }),
+  },
   responses: {
     200: json(NextTimes, "Earliest first."),
     304: { description: "Nothing has changed." },
@@ -44,6 +51,7 @@ export const getNextTimes = createRoute({
 export const getFreeTimes = createRoute({
   method: "get",
   path: "/availability/{date}",
+  operationId: "getFreeTimes",
   tags,
   summary: "The free times of one day",
   request: { params: z.object({ date: Day }), query: z.object(wanted) },

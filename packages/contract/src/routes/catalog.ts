@@ -11,6 +11,7 @@ const byId = z.object({ id: z.string() });
 export const getCity = createRoute({
   method: "get",
   path: "/city",
+  operationId: "getCity",
   tags,
   summary: "The city, its languages and how to reach it",
   responses: { 200: json(City, "The city."), 304: unchanged, ...refusals() },
@@ -20,6 +21,7 @@ export const getCity = createRoute({
 export const listOffices = createRoute({
   method: "get",
   path: "/offices",
+  operationId: "listOffices",
   tags,
   summary: "All offices with addresses and hours",
   responses: { 200: json(z.object({ offices: z.array(Office) }), "The offices."), 304: unchanged, ...refusals() },
@@ -29,6 +31,7 @@ export const listOffices = createRoute({
 export const getOffice = createRoute({
   method: "get",
   path: "/offices/{id}",
+  operationId: "getOffice",
   tags,
   summary: "One office",
   request: { params: byId },
@@ -39,6 +42,7 @@ export const getOffice = createRoute({
 export const listDepartments = createRoute({
   method: "get",
   path: "/departments",
+  operationId: "listDepartments",
   tags,
   summary: "Departments with their groups and procedures",
   responses: {
@@ -52,6 +56,7 @@ export const listDepartments = createRoute({
 export const listProcedures = createRoute({
   method: "get",
   path: "/procedures",
+  operationId: "listProcedures",
   tags,
   summary: "Search procedures by words, forgiving of endings and missing diacritics",
   request: {
@@ -72,6 +77,7 @@ export const listProcedures = createRoute({
 export const getProcedure = createRoute({
   method: "get",
   path: "/procedures/{id}",
+  operationId: "getProcedure",
   tags,
   summary: "What to bring, what it costs, how long it takes",
   request: { params: byId },
@@ -82,6 +88,7 @@ export const getProcedure = createRoute({
 export const listStickers = createRoute({
   method: "get",
   path: "/stickers",
+  operationId: "listStickers",
   tags,
   summary: "The stickers in use",
   responses: { 200: json(z.object({ stickers: z.array(Sticker) }), "The stickers."), 304: unchanged, ...refusals() },

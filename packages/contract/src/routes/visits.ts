@@ -3,22 +3,23 @@ import { ExtendedHold, Hold, HoldRequest } from "../holds.ts";
 import { BookedVisit, ConfirmationRequest, MoveRequest, Status, Visit, VisitRequest } from "../visits.ts";
 import { bearer, body, idempotencyHeader as headers, json, refusals } from "./answers.ts";
 
-const holdId = z.object({ id: z.string().max(64) });
-const reference = z.object({ reference: z.string().max(40) });
-const written = [
+const holdId = z.object({ id: z.string() });
+const reference = z.object({ reference: z.string() });
+/** What every write can be refused for; also those that need no body, since they may have one. */
+const asked = [
   "malformed-json",
   "malformed-idempotency-key",
   "idempotency-key-reused",
-  "request-in-progress",
   "body-too-large",
   "unsupported-media-type",
-  "invalid-fields",
 ] as const;
+const written = [...asked, "invalid-fields"] as const;
 
 /** `POST /holds` */
 export const postHold = createRoute({
   method: "post",
   path: "/holds",
+  operationId: "postHold",
   tags: ["Holds"],
   summary: "Keep a time while the form is filled in",
   request: { headers, body: body(HoldRequest) },
@@ -40,13 +41,14 @@ export const postHold = createRoute({
 export const postExtension = createRoute({
   method: "post",
   path: "/holds/{id}/extension",
+  operationId: "postExtension",
   tags: ["Holds"],
   summary: "More time, a limited number of times",
   security: bearer,
   request: { headers, params: holdId },
   responses: {
     200: json(ExtendedHold, "The hold with its new end."),
-    ...refusals("secret-missing", "unknown-hold", "hold-expired", "hold-used", "no-more-extensions"),
+    ...refusals(...asked, "secret-missing", "unknown-hold", "hold-expired", "hold-used", "no-more-extensions"),
   },
 });
 
@@ -54,13 +56,14 @@ export const postExtension = createRoute({
 export const deleteHold = createRoute({
   method: "delete",
   path: "/holds/{id}",
+  operationId: "deleteHold",
   tags: ["Holds"],
   summary: "Give the time back",
   security: bearer,
   request: { headers, params: holdId },
   responses: {
     204: { description: "The time is free again." },
-    ...refusals("secret-missing", "unknown-hold", "hold-used"),
+    ...refusals(...asked, "secret-missing", "unknown-hold", "hold-used"),
   },
 });
 
@@ -68,6 +71,7 @@ export const deleteHold = createRoute({
 export const postVisit = createRoute({
   method: "post",
   path: "/visits",
+  operationId: "postVisit",
   tags: ["Visits"],
   summary: "Book the held time",
   request: { headers, body: body(VisitRequest) },
@@ -81,6 +85,7 @@ export const postVisit = createRoute({
 export const getVisit = createRoute({
   method: "get",
   path: "/visits/{reference}",
+  operationId: "getVisit",
   tags: ["Visits"],
   summary: "The visit, for its owner",
   security: bearer,
@@ -92,6 +97,7 @@ export const getVisit = createRoute({
 export const postConfirmation = createRoute({
   method: "post",
   path: "/visits/{reference}/confirmation",
+  operationId: "postConfirmation",
   tags: ["Visits"],
   summary: "Confirm by the code of the mail; again is the same",
   request: { headers, params: reference, body: body(ConfirmationRequest) },
@@ -105,6 +111,7 @@ export const postConfirmation = createRoute({
 export const patchVisit = createRoute({
   method: "patch",
   path: "/visits/{reference}",
+  operationId: "patchVisit",
   tags: ["Visits"],
   summary: "Move the visit to another held time; the old time is free again",
   security: bearer,
@@ -127,13 +134,14 @@ export const patchVisit = createRoute({
 export const deleteVisit = createRoute({
   method: "delete",
   path: "/visits/{reference}",
+  operationId: "deleteVisit",
   tags: ["Visits"],
   summary: "Cancel the visit; again is the same",
   security: bearer,
   request: { headers, params: reference },
   responses: {
     200: json(Visit, "The cancelled visit."),
-    ...refusals("secret-missing", "unknown-visit", "visit-changed"),
+    ...refusals(...asked, "secret-missing", "unknown-visit", "visit-changed"),
   },
 });
 
@@ -141,11 +149,13 @@ export const deleteVisit = createRoute({
 export const getCalendar = createRoute({
   method: "get",
   path: "/visits/{reference}/calendar.ics",
+  operationId: "getCalendar",
   tags: ["Visits"],
   summary: "The visit as an iCalendar file or subscription",
   request: { params: reference, query: z.object({ key: z.string().max(128) }) },
   responses: {
     200: { description: "The calendar.", content: { "text/calendar": { schema: z.string() } } },
+    304: { description: "Nothing has changed." },
     ...refusals("malformed-request", "unknown-visit"),
   },
 });
@@ -154,6 +164,7 @@ export const getCalendar = createRoute({
 export const getStatus = createRoute({
   method: "get",
   path: "/status/{reference}",
+  operationId: "getStatus",
   tags: ["Status"],
   summary: "What the public may see of a number",
   request: { params: reference },

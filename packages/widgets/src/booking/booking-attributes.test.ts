@@ -32,7 +32,7 @@ describe("the attributes of <okienko-booking>", () => {
       expect(page.all("Identity card").length).to.be.above(0);
     });
 
-  it("say so when the office does not serve the matter, and offer the others", async () => {
+  it("say so when the office does not serve the procedure, and offer the others", async () => {
     const page = await openBooking({ procedure: "car", office: "x" });
     expect(page.text).to.contain(unknown);
     await page.press("Continue");
@@ -104,7 +104,7 @@ describe("the children of <okienko-booking>", () => {
     );
   const isFallback = (element: OkienkoBooking) => element.querySelector("a")!.checkVisibility();
 
-  it("stay until the matter that the page names has come", async () => {
+  it("stay until the procedure that the page names has come", async () => {
     online(new FakeApi());
     const element = await open();
     expect(isFallback(element)).to.equal(true);

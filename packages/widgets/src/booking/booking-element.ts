@@ -7,8 +7,8 @@ import { styles } from "../shared/styles.ts";
 import { BookingFlow } from "./booking-flow.ts";
 import { bookingStyles } from "./booking-styles.ts";
 import { bringStep } from "./bring-step.ts";
-import { MatterSearch } from "./matter-search.ts";
-import { matterStep } from "./matter-step.ts";
+import { ProcedureSearch } from "./procedure-search.ts";
+import { procedureStep } from "./procedure-step.ts";
 import { stepFrame } from "./step-frame.ts";
 
 const asked = ["department", "group", "procedure", "office", "quantity", "now"] as const;
@@ -19,24 +19,25 @@ const asked = ["department", "group", "procedure", "office", "quantity", "now"] 
  * @summary The whole booking of a visit in the page of a city.
  * @element okienko-booking
  * @attr {string} api - Origin of the server; where the script came from by default.
- * @attr {string} department - Id of the department whose matters are offered.
- * @attr {string} group - Id of the group whose matters are offered.
- * @attr {string} procedure - Id of the matter; the first step is skipped.
+ * @attr {string} department - Id of the department whose procedures are offered.
+ * @attr {string} group - Id of the group whose procedures are offered.
+ * @attr {string} procedure - Id of the procedure; the first step is skipped.
  * @attr {string} office - Id of the office that is offered first.
  * @attr {number} quantity - Number of matters, 1 by default.
  * @attr {boolean} now - Offers what is free within the next minutes first: for people at the door.
- * @attr {string} lang - Language; by default that of the nearest ancestor that has one.
+ * @attr {string} lang - Language; by default that of the nearest ancestor that has one, else the first one of the city
+ *   that the widget speaks (English until the city has answered).
  * @attr {number} heading-level - Level of the headings, 2 by default.
  * @fires {TimeHeldEvent} okienko-time-held - A person picked a time and it is held.
  * @fires {VisitBookedEvent} okienko-visit-booked - A person booked a visit.
- * @slot - Shown until the widget works and when it cannot: a link to the booking page of the city.
+ * @slot - Shown until the widget works, and beside the reason when it cannot: a link to the booking page of the city.
  * @csspart step - The step that is shown.
  * @csspart heading - The heading of the step.
  * @csspart button - A button; the one that goes on also carries the part `primary`.
  * @csspart input - A field of a form.
  * @csspart back - The button that goes one step back.
  * @csspart department - A department that opens and closes.
- * @csspart matter - A matter to choose.
+ * @csspart procedure - A procedure to choose.
  * @csspart calendar - The bar that turns the months.
  * @csspart day - A day of the calendar; one with free times also carries the part `free`.
  * @csspart time - A free time.
@@ -77,7 +78,7 @@ export class OkienkoBooking extends OkienkoElement {
 
   protected override readonly firstWords = firstWordsOfBooking;
   readonly #flow = new BookingFlow(this);
-  readonly #search = new MatterSearch(this, (id) => void this.attempt(() => this.#choose(id)));
+  readonly #search = new ProcedureSearch(this, (id) => void this.attempt(() => this.#choose(id)));
   #started = false;
   #turn = 0;
 
@@ -117,7 +118,7 @@ export class OkienkoBooking extends OkienkoElement {
 
   protected override content(): TemplateResult {
     const flow = this.#flow;
-    if (flow.step === "matter") return stepFrame(flow, matterStep(this.#search));
+    if (flow.step === "procedure") return stepFrame(flow, procedureStep(this.#search));
     return stepFrame(flow, flow.step === "bring" ? bringStep(flow) : flow.reservation!.content());
   }
 

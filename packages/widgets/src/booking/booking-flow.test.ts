@@ -4,7 +4,7 @@ import type { TimeHeldEvent, VisitBookedEvent } from "./okienko-booking.ts";
 import "./okienko-booking.ts";
 
 describe("<okienko-booking>", () => {
-  it("finds a matter through its department", async () => {
+  it("finds a procedure through its department", async () => {
     const page = await openBooking();
     await page.press("Civil affairs");
     await page.press("Driving licence");
@@ -19,7 +19,7 @@ describe("<okienko-booking>", () => {
     expect(page.all("Civil affairs")).to.have.length(1);
   });
 
-  it("says of a matter without visits what to do instead", async () => {
+  it("says of a procedure without visits what to do instead", async () => {
     const page = await openBooking({ procedure: "voting" });
     await page.says("You can do this on the Internet.");
     expect(page.all("Do it online")[0]).to.have.attribute("href", "https://example.org/voters");

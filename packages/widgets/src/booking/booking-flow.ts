@@ -5,7 +5,7 @@ import type { MessageKey } from "../shared/words.ts";
 import type { Reservation } from "./reservation.ts";
 
 /** The steps of a booking, in their order. */
-export const steps = ["matter", "bring", "time", "contact", "check", "done"] as const;
+export const steps = ["procedure", "bring", "time", "contact", "check", "done"] as const;
 
 /** One step of a booking. */
 export type Step = (typeof steps)[number];
@@ -20,9 +20,9 @@ export interface Asked {
 /** The way through the steps: what for, how many, and which step is shown. */
 export class BookingFlow {
   readonly host: OkienkoElement;
-  step: Step = "matter";
+  step: Step = "procedure";
   /** The first step; "bring" where the host page says what for. */
-  first: Step = "matter";
+  first: Step = "procedure";
   asked: Asked = { office: null, quantity: null, now: false };
   procedure?: Procedure;
   quantity = 1;
@@ -36,7 +36,7 @@ export class BookingFlow {
   }
 
   /** What for, in words: `Identity card`, `Registration of a car, 2 matters`. */
-  get matters(): string {
+  get procedureLine(): string {
     const { procedure, quantity, host } = this;
     return quantity > 1 ? `${procedure!.name}, ${host.text("booking.matters", { count: quantity })}` : procedure!.name;
   }
@@ -45,7 +45,7 @@ export class BookingFlow {
   start(asked: Asked, known: boolean): void {
     const { office, quantity, now } = asked;
     this.asked = { office, quantity, now };
-    this.first = this.step = this.procedure ? "bring" : "matter";
+    this.first = this.step = this.procedure ? "bring" : "procedure";
     this.notice = known ? undefined : "booking.unknown";
     this.choose(this.procedure);
     this.reservation?.release();
@@ -54,7 +54,7 @@ export class BookingFlow {
     setTimeout(() => void this.#fetchRest().catch(() => {}), 1000);
   }
 
-  /** Takes a matter, with as many of it as the host page says. */
+  /** Takes a procedure, with as many of it as the host page says. */
   choose(procedure: Procedure | undefined): void {
     const wanted = Math.floor(Number(this.asked.quantity)) || 1;
     this.procedure = procedure;

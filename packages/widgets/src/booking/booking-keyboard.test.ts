@@ -21,7 +21,7 @@ describe("a booking by keyboard alone", () => {
     const page = await openBooking();
     await tabTo(page, "Search");
     await sendKeys({ type: "registration" });
-    await page.says("1 matter found");
+    await page.says("1 procedure found");
     await tabTo(page, "Registration of a car");
     await press("Enter");
     await page.at("Registration of a car");

@@ -1,7 +1,6 @@
 import { expect, waitUntil } from "@open-wc/testing";
 import { atCheck, atTimes, openBooking } from "../../test/booking-page.ts";
 import { problem } from "../../test/answers.ts";
-import {} from "../../test/fake-api.ts";
 import { offline, online } from "../../test/fixture.ts";
 import "./okienko-booking.ts";
 
@@ -56,8 +55,10 @@ describe("when something goes wrong", () => {
     await page.press("Continue");
     await page.says("There is no connection");
     online(page.api);
+    page.all("Try again")[0]!.focus();
     await page.press("Try again");
     await page.says("Earliest times");
+    await waitUntil(() => page.focused === "When and where?", "the focus is not lost with the button");
   });
 
   it("tries again by itself after the time that the server asks for", async () => {
@@ -88,6 +89,6 @@ describe("when something goes wrong", () => {
     const page = await atCheck();
     page.api.answerNext("POST /visits", () => problem(409, "too-many-visits"));
     await page.press("Book the visit");
-    await page.says("as many visits for this matter as are allowed");
+    await page.says("as many visits for this procedure as are allowed");
   });
 });

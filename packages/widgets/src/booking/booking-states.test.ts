@@ -13,12 +13,12 @@ const states: Record<string, () => Promise<BookingPage>> = {
   "a search with results": async () => {
     const page = await openBooking();
     page.type("Search", "car");
-    await page.says("2 matters found");
+    await page.says("2 procedures found");
     return page;
   },
   "a wrong attribute": () => openBooking({ procedure: "unicorn" }),
   "what to bring": () => openBooking({ procedure: "car" }),
-  "a matter without visits": () => openBooking({ procedure: "voting" }),
+  "a procedure without visits": () => openBooking({ procedure: "voting" }),
   "the choice of a time": () => atTimes(),
   "the times of a day": async () => {
     const page = await atTimes();

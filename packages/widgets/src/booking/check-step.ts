@@ -12,7 +12,7 @@ export function checkStep(reservation: Reservation): TemplateResult {
   const place = [host.officeName(office), host.officeOf(office)?.address].filter(Boolean).join(", ");
   const reach = [contact.email, contact.phone].filter((it) => it.trim()).join(", ");
   return html`<dl part="summary">
-      ${line(text("booking.matter"), flow.matters, "bring")}
+      ${line(text("booking.procedure"), flow.procedureLine, "bring")}
       ${line(text("booking.when"), `${dates.full(start)}, ${dates.time(start)}`, "time")}
       ${line(text("common.office"), place, "time")} ${line(text("booking.name"), contact.name, "contact")}
       ${line(text("booking.reach"), reach, "contact")}

@@ -14,7 +14,7 @@ export function doneStep({ host, visit, flow }: Reservation): TemplateResult {
       ${contact.email && html`<p>${text("booking.mailed", { email: contact.email })}</p>`}
       <dl part="summary">
         ${row(text("booking.number"), reference, "reference")} ${whenRow(host, start)} ${placeRow(host, office)}
-        ${row(text("booking.matter"), flow.matters)} ${checkInRow(host, visit!)}
+        ${row(text("booking.procedure"), flow.procedureLine)} ${checkInRow(host, visit!)}
       </dl>
     </div>
     ${titledList(host, text("booking.documents"), flow.procedure!.documents)} ${calendarLinks(host, links)}

@@ -50,18 +50,18 @@ describe("the first step of <okienko-booking>", () => {
     await page.at(titles.pl);
   });
 
-  it("finds a matter before the departments have come", async () => {
+  it("finds a procedure before the departments have come", async () => {
     const { api } = slowApi();
     const page = await opened("en", api);
     page.type("Search", "car");
-    await page.says("2 matters found");
+    await page.says("2 procedures found");
     expect(page.all("Registration of a car")).to.have.length(1);
     page.type("Search", "dragon");
     await page.says("Nothing found");
-    expect(page.text).to.contain("Fetching the list of matters").and.to.not.match(key);
+    expect(page.text).to.contain("Fetching the list of procedures").and.to.not.match(key);
   });
 
-  it("goes on with a matter that was chosen before the departments have come", async () => {
+  it("goes on with a procedure that was chosen before the departments have come", async () => {
     const { api, answer } = slowApi();
     const page = await opened("en", api);
     page.type("Search", "car");
@@ -90,13 +90,25 @@ describe("the first step of <okienko-booking>", () => {
     expect(isFallback(page)).to.equal(true);
     page.type("Search", "car");
     online(page.api);
-    await page.says("2 matters found");
+    await page.says("2 procedures found");
     await waitUntil(() => !isFallback(page), "what has failed is asked for with the search");
     page.type("Search", "");
     await page.says("Civil affairs");
   });
 
-  it("shows the matter of the last of several attributes, whichever is answered first", async () => {
+  it("speaks the language that the page has changed to before the first one had come", async () => {
+    const { api, answer } = slowApi();
+    const page = await opened("pl", api);
+    page.element.lang = "de";
+    await page.press("Civil affairs");
+    answer();
+    await page.press("Identity card");
+    await page.at("Identity card");
+    await page.says("Was Sie mitbringen");
+    expect(page.text).to.not.match(key);
+  });
+
+  it("shows the procedure of the last of several attributes, whichever is answered first", async () => {
     const { api, answer } = slowApi();
     const page = await opened("en", api);
     page.element.setAttribute("procedure", "car");

@@ -10,7 +10,7 @@ export function heldLine(reservation: Reservation): TemplateResult | "" {
   if (!held.hold || (choosing && !reservation.keepable)) return "";
   if (held.expired) return expired(reservation);
   const { start, office, expiresAt } = held.hold;
-  const left = held.minutesLeft ? ` (${text("booking.minutesLeft", { count: held.minutesLeft })})` : "";
+  const left = held.minutesLeft && !held.ending ? ` (${text("booking.minutesLeft", { count: held.minutesLeft })})` : "";
   return html`<div id="held" class="notice" part="held" tabindex="-1">
     <p>
       ${choosing ? html`${text("booking.yourTime")}: ` : ""}<strong>${dates.moment(start)}</strong>,

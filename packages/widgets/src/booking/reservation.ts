@@ -38,7 +38,7 @@ export class Reservation {
     host.addStyles(timeStyles, visitStyles);
   }
 
-  /** The held time can be kept: it is for the same matter and as many of them. */
+  /** The held time can be kept: it is for the same procedure and as many matters. */
   get keepable(): boolean {
     const { hold, expired } = this.held;
     const { procedure, quantity } = this.flow;

@@ -13,11 +13,11 @@ const trouble: MessageKey[] = ["common.retry", "common.offline", "common.busy", 
 /** The words of the first step of a booking. A build keeps them and drops the files that they are from. */
 export const firstWordsOfBooking = pick([
   ...trouble,
-  "booking.matterTitle",
+  "booking.procedureTitle",
   "booking.progress",
   "booking.search",
   "booking.searchHint",
-  "booking.fetchingMatters",
+  "booking.fetchingProcedures",
   "booking.found",
   "booking.nothingFound",
   "booking.notBookable",

@@ -38,7 +38,12 @@ export function calendar(host: OkienkoElement, chooser: TimeChooser): TemplateRe
         )}
       </tbody>
     </table>
-    <p class="hint">${host.text("common.countHint")}</p>`;
+    <p class="hint">${host.text("common.countHint")} ${openUntil(host, chooser, lastOfMonth(first))}</p>`;
+}
+
+// why the last days cannot be chosen
+function openUntil({ text, dates }: OkienkoElement, { month }: TimeChooser, last: string): string {
+  return month && month.lastDay <= last ? text("common.openUntil", { day: dates.short(month.lastDay) }) : "";
 }
 
 function weekday({ dates }: OkienkoElement, day: string): TemplateResult {

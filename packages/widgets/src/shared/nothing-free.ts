@@ -1,6 +1,7 @@
 import { firstOfMonth } from "@okienko/scheduling";
 import { html, type TemplateResult } from "lit";
 import { timesAhead, type PickTime } from "./free-times.ts";
+import { subheading } from "./heading.ts";
 import type { OkienkoElement } from "./okienko-element.ts";
 import { phoneLine } from "./phone-line.ts";
 import type { TimeChooser } from "./time-chooser.ts";
@@ -17,8 +18,7 @@ export function nothingFree(host: OkienkoElement, chooser: TimeChooser, pick: Pi
     </div>
     ${
       chooser.elsewhere.length
-        ? html`<p>${text("common.elsewhere")}</p>
-            ${timesAhead(host, chooser.elsewhere, pick)}`
+        ? html`${subheading(host, text("common.elsewhere"))} ${timesAhead(host, chooser.elsewhere, pick)}`
         : ""
     }`;
 }

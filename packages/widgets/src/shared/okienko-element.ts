@@ -104,11 +104,11 @@ export abstract class OkienkoElement extends LitElement {
 
   /** @internal Resolves when all words and all data of the first view have come; what has failed is asked for again. */
   arrived(): Promise<void> {
-    this.#arrival ??= this.#fetchFirst().catch((error: unknown) => {
-      this.#arrival = undefined;
+    const arrival = (this.#arrival ??= this.#fetchFirst());
+    return arrival.catch((error: unknown) => {
+      if (arrival === this.#arrival) this.#arrival = undefined;
       throw error;
     });
-    return this.#arrival;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -141,11 +141,17 @@ export abstract class OkienkoElement extends LitElement {
   async #fetchFirst(): Promise<void> {
     const base = baseAddress(this.api);
     const tag = this.lang || nearestLang(this);
-    this.client = createClient({ base, language: () => this.language });
+    const client = createClient({ base, language: () => this.language });
+    this.client = client;
     // where nobody says a language that we speak, the city does; its answer must not keep the first view waiting
     this.#speak(spoken(tag) ? tag : this.language);
-    if (!spoken(tag)) this.#speak(spoken((await this.client.city()).languages.find(spoken)) ?? "en");
-    await Promise.all([this.#fetchWords(base), this.load()]);
+    const languages = spoken(tag) ? [] : (await client.city()).languages;
+    // by now the page may speak another language, which has its own answers on the way
+    if (client !== this.client) return;
+    if (!spoken(tag)) this.#speak(languages.find(spoken) ?? "en");
+    const [text] = await Promise.all([fetchWords(base, this.language), this.load()]);
+    if (client !== this.client) return;
+    this.text = text;
     this.#hasArrived = true;
     // needed later: a failure now is told when it is
     this.fetchNames().then(
@@ -160,13 +166,6 @@ export abstract class OkienkoElement extends LitElement {
     Object.assign(this, { language, offices: [], dates });
     if (!this.#hasArrived) this.text = wordsOf(language, this.firstWords[language]);
     this.requestUpdate();
-  }
-
-  async #fetchWords(base: string): Promise<void> {
-    const { language } = this;
-    const text = await fetchWords(base, language);
-    // by now the page may speak another one
-    if (language === this.language) this.text = text;
   }
 
   readonly #online = (): void => void this.trouble?.again();

@@ -133,7 +133,7 @@ describe("<okienko-status> for anybody", () => {
 });
 
 describe("<okienko-status> for the owner", () => {
-  it("shows everything: matter, documents, check-in code with its picture, ways into a calendar", async () => {
+  it("shows everything: procedure, documents, check-in code with its picture, ways into a calendar", async () => {
     const page = new Page(await owned());
     for (const words of ["Your visit", "Registration of a car, 2 matters", "K7M2", "Photo, 35 × 45 mm"])
       await page.reads(words);

@@ -22,11 +22,12 @@ const good = ["status.moved", "status.cancelledNow", "status.confirmedNow"];
  * @element okienko-status
  * @attr {string} api - Origin of the server; where the script came from by default.
  * @attr {string} reference - The number; a field asks for it by default.
- * @attr {string} lang - Language; by default that of the nearest ancestor that has one.
+ * @attr {string} lang - Language; by default that of the nearest ancestor that has one, else the first one of the city
+ *   that the widget speaks (English until the city has answered).
  * @attr {number} heading-level - Level of the headings, 2 by default.
  * @fires {VisitMovedEvent} okienko-visit-moved - A person moved the visit to another time.
  * @fires {VisitCancelledEvent} okienko-visit-cancelled - A person cancelled the visit.
- * @slot - Shown until the widget works and when it cannot: a link to the status page of the city.
+ * @slot - Shown until the widget works, and beside the reason when it cannot: a link to the status page of the city.
  * @csspart view - All that is shown.
  * @csspart heading - The heading.
  * @csspart button - A button; the one that acts also carries the part `primary`.

@@ -25,7 +25,7 @@ export class VisitMove {
     this.chooser = new TimeChooser(flow.host);
   }
 
-  /** Shows the free times for the same matter. */
+  /** Shows the free times for the same procedure. */
   async begin(): Promise<void> {
     const { host, visit } = this.flow;
     const { procedure, quantity } = visit!;

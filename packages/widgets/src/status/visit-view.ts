@@ -27,7 +27,7 @@ function facts({ host, status, visit, procedure, ready }: VisitFlow): TemplateRe
   return html`<dl part="summary">
     ${visit ? row(text("status.number"), reference, "reference") : ""}
     ${row(text("status.state"), text(`status.${state}` as MessageKey), "state")} ${whenRow(host, start)}
-    ${placeRow(host, office)} ${procedure ? row(text("booking.matter"), procedure.name + matters) : ""}
+    ${placeRow(host, office)} ${procedure ? row(text("booking.procedure"), procedure.name + matters) : ""}
     ${ready ? checkInRow(host, visit!) : ""}
   </dl>`;
 }

@@ -32,6 +32,7 @@ export const de: MessageTexts = {
   matters: { one: "{count} Anliegen", other: "{count} Anliegen" },
   documents: "Was Sie mitbringen",
   fees: "Gebühren",
+  freeOfCharge: "gebührenfrei",
   confirmBy: (time) => `Die Zeit ist bis ${time} für Sie reserviert. Hier bestätigen Sie den Termin:`,
   confirmationCode: "Bestätigungscode, falls die Seite danach fragt",
   notYou: "Wenn Sie diesen Termin nicht gebucht haben, tun Sie nichts: Die Zeit wird von selbst wieder frei.",

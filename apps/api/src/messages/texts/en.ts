@@ -31,6 +31,7 @@ export const en = {
   matters: { one: "{count} matter", other: "{count} matters" } as Partial<Record<Intl.LDMLPluralRule, string>>,
   documents: "What to bring",
   fees: "Fees",
+  freeOfCharge: "free of charge",
   confirmBy: (time: string) => `The time is kept for you until ${time}. Confirm the visit here:`,
   confirmationCode: "Confirmation code, if the page asks for it",
   notYou: "If you have not booked this visit, do nothing: the time will be free again by itself.",

@@ -32,6 +32,7 @@ export const pl: MessageTexts = {
   matters: { one: "{count} sprawa", few: "{count} sprawy", many: "{count} spraw", other: "{count} sprawy" },
   documents: "Co zabrać",
   fees: "Opłaty",
+  freeOfCharge: "bezpłatnie",
   confirmBy: (time) => `Trzymamy ten termin do ${time}. Wizytę można potwierdzić tutaj:`,
   confirmationCode: "Kod potwierdzenia, jeśli strona o niego zapyta",
   notYou: "Jeśli to nie Ty rezerwujesz tę wizytę, nie rób nic: termin sam się zwolni.",

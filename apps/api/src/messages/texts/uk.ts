@@ -32,6 +32,7 @@ export const uk: MessageTexts = {
   matters: { one: "{count} справа", few: "{count} справи", many: "{count} справ", other: "{count} справи" },
   documents: "Що взяти з собою",
   fees: "Збори",
+  freeOfCharge: "безкоштовно",
   confirmBy: (time) => `Ми тримаємо цей час для вас до ${time}. Підтвердити візит можна тут:`,
   confirmationCode: "Код підтвердження, якщо сторінка його запитає",
   notYou: "Якщо ви не бронювали цей візит, нічого не робіть: час звільниться сам.",

@@ -1,10 +1,10 @@
 import type { Department, ProcedureSummary } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { textField } from "../shared/text-field.ts";
-import type { MatterSearch } from "./matter-search.ts";
+import type { ProcedureSearch } from "./procedure-search.ts";
 
-/** What for: a search over all matters, then departments with their groups and matters. */
-export function matterStep(search: MatterSearch): TemplateResult {
+/** What for: a search over all procedures, then departments with their groups and procedures. */
+export function procedureStep(search: ProcedureSearch): TemplateResult {
   const { host, found } = search;
   return html`${textField({
       id: "search",
@@ -17,20 +17,20 @@ export function matterStep(search: MatterSearch): TemplateResult {
     <div role="status">
       ${found && html`<p>${host.text(found.length ? "booking.found" : "booking.nothingFound", { count: found.length })}</p>`}
     </div>
-    ${found?.length ? matters(search, found) : list(search)}`;
+    ${found?.length ? procedureList(search, found) : list(search)}`;
 }
 
-function list(search: MatterSearch): TemplateResult | TemplateResult[] | "" {
+function list(search: ProcedureSearch): TemplateResult | TemplateResult[] | "" {
   const { host, departments } = search;
   if (departments) return departments.map((it) => department(search, it, departments.length === 1));
-  return host.trouble ? "" : html`<p class="hint">${host.text("booking.fetchingMatters")}</p>`;
+  return host.trouble ? "" : html`<p class="hint">${host.text("booking.fetchingProcedures")}</p>`;
 }
 
-function department(search: MatterSearch, { name, groups }: Department, isOnly: boolean): TemplateResult {
+function department(search: ProcedureSearch, { name, groups }: Department, isOnly: boolean): TemplateResult {
   const all = groups.map(
     (group) =>
       html`<p class="label">${group.name}</p>
-        ${matters(search, group.procedures, group.name)}`,
+        ${procedureList(search, group.procedures, group.name)}`,
   );
   if (isOnly) return html`${all}`;
   return html`<details part="department">
@@ -39,12 +39,12 @@ function department(search: MatterSearch, { name, groups }: Department, isOnly: 
   </details>`;
 }
 
-function matters(search: MatterSearch, procedures: ProcedureSummary[], group?: string): TemplateResult {
+function procedureList(search: ProcedureSearch, procedures: ProcedureSummary[], group?: string): TemplateResult {
   return html`<ul class="list" aria-label=${group ?? nothing}>
     ${procedures.map(
       ({ id, name, bookable }) =>
         html`<li>
-          <button part="matter" @click=${() => search.choose(id)}>
+          <button part="procedure" @click=${() => search.choose(id)}>
             ${name}${bookable ? "" : html` <small>${search.host.text("booking.notBookable")}</small>`}
           </button>
         </li>`,

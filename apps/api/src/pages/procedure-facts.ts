@@ -3,30 +3,34 @@ import { html } from "hono/html";
 import type { Html, Page } from "./page.ts";
 
 /** What to know before a visit: documents, fees, length, what can be done without coming. */
-export function matterFacts(page: Page, entry: ProcedureEntry): Html {
+export function procedureFacts(page: Page, entry: ProcedureEntry): Html {
   const { text, name, dates } = page;
   const { description, online, fees, updatedAt } = entry;
   return html`${description && html`<p>${name(description)}</p>`}
   ${
     online &&
     html`<p class="notice">
-      <strong>${text("matter.online")}</strong> ${name(online.text)}
-      ${online.url && html`<a href="${online.url}">${text("matter.onlineLink")}</a>`}
+      <strong>${text("procedure.online")}</strong> ${name(online.text)}
+      ${online.url && html`<a href="${online.url}">${text("procedure.onlineLink")}</a>`}
     </p>`
   }
   ${documents(page, entry)}
   ${section(
-    text("matter.fees"),
-    fees.map((fee) => `${name(fee.name)}: ${dates.money(fee.amount, fee.currency)}`),
+    text("procedure.fees"),
+    fees.map((fee) => feeText(page, fee)),
   )}
-  ${section(text("matter.steps"), entry.steps.map(name), "ol")}
-  ${section(text("matter.legalBasis"), entry.legalBasis.map(name))} ${length(page, entry)}
-  ${updatedAt && html`<p class="hint">${text("matter.updated", { day: dates.full(updatedAt) })}</p>`}`;
+  ${section(text("procedure.steps"), entry.steps.map(name), "ol")}
+  ${section(text("procedure.legalBasis"), entry.legalBasis.map(name))} ${length(page, entry)}
+  ${updatedAt && html`<p class="hint">${text("procedure.updated", { day: dates.full(updatedAt) })}</p>`}`;
 }
 
 /** The documents to bring, with their heading; nothing where none are needed. */
 export function documents({ text, name }: Page, entry: ProcedureEntry): Html {
-  return section(text("matter.documents"), entry.documents.map(name));
+  return section(text("procedure.documents"), entry.documents.map(name));
+}
+
+function feeText({ text, name, dates }: Page, fee: ProcedureEntry["fees"][number]): string {
+  return `${name(fee.name)}: ${fee.amount ? dates.money(fee.amount, fee.currency) : text("procedure.freeOfCharge")}`;
 }
 
 function section(heading: string, entries: readonly string[], list: "ul" | "ol" = "ul"): Html {
@@ -47,7 +51,7 @@ function section(heading: string, entries: readonly string[], list: "ul" | "ol" 
 function length({ text }: Page, { duration }: ProcedureEntry): Html {
   const { minutes, extraMinutes, maxQuantity } = duration;
   return html`<p>
-    ${text("matter.minutes", { count: minutes })}
-    ${maxQuantity > 1 && text("matter.extraMinutes", { count: extraMinutes })}
+    ${text("procedure.minutes", { count: minutes })}
+    ${maxQuantity > 1 && text("procedure.extraMinutes", { count: extraMinutes })}
   </p>`;
 }

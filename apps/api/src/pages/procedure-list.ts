@@ -4,13 +4,13 @@ import { hidden } from "./form.ts";
 import type { Html, Page, Query } from "./page.ts";
 
 /** Procedures as a list of links; what cannot be booked says so. */
-export function matterLinks(page: Page, procedures: readonly CatalogProcedure[], query: Query = {}): Html {
-  return html`<ul class="matters">
+export function procedureLinks(page: Page, procedures: readonly CatalogProcedure[], query: Query = {}): Html {
+  return html`<ul class="procedures">
     ${procedures.map(
       ({ entry, department, queues }) =>
         html`<li>
           <a href="${page.to(`/book/${department}/${entry.id}`, query)}">${page.name(entry.name)}</a>
-          ${queues.length === 0 && html`<span class="hint">${page.text("matter.notBookable")}</span>`}
+          ${queues.length === 0 && html`<span class="hint">${page.text("procedure.notBookable")}</span>`}
         </li>`,
     )}
   </ul>`;
@@ -23,7 +23,7 @@ export function groupsOf(page: Page, department: string, query: Query = {}): Htm
   return html`${groups.map((group) => {
     const inside = [...procedures.values()].filter((it) => it.entry.group === group.id);
     return html`<h3>${page.name(group.name)}</h3>
-      ${matterLinks(page, inside, query)}`;
+      ${procedureLinks(page, inside, query)}`;
   })}`;
 }
 

@@ -12,8 +12,8 @@ type Group = Department["groups"][number];
 
 const everything: Scope = { department: null, group: null, office: null };
 
-/** Finds the matter: by words, or through departments and groups, within what the host page has said. */
-export class MatterSearch {
+/** Finds the procedure: by words, or through departments and groups, within what the host page has said. */
+export class ProcedureSearch {
   readonly host: OkienkoElement;
   readonly choose: (procedure: string) => void;
   /** Absent until they have come. */
