@@ -13,7 +13,10 @@ after(() => rmSync(folder, { recursive: true }));
 
 const at = (name: string) => join(folder, name);
 const townFile = join(import.meta.dirname, "../cities/test-town.json");
-const poznanFile = join(import.meta.dirname, "../cities/demo-poznan.json");
+const poznanFile = at("poznan.json");
+const demo = JSON.parse(readFileSync(join(import.meta.dirname, "../cities/demo-poznan.json"), "utf8")) as CityFile;
+// beside another city it needs host names of its own
+writeFileSync(poznanFile, JSON.stringify({ ...demo, city: { ...demo.city, hosts: ["poznan.example"] } }));
 
 function okienko(database: string, ...args: string[]) {
   const url = database.includes(":") ? database : `sqlite:${at(database)}`;
@@ -78,7 +81,7 @@ describe("okienko", () => {
   it("says what is wrong with a file or the database without a stack", () => {
     for (const { status, complained } of [
       okienko("city.db", "backup", at("nowhere/copy.db")),
-      okienko("city.db", "export", at("nowhere/town.json"), "--city", "poznan"),
+      okienko("city.db", "export", at("nowhere/town.json"), "--city", "kuusipeura"),
       okienko(`sqlite:${folder}`, "migrate"),
       okienko("postgres://user:canary@127.0.0.1:9/x", "migrate"),
     ]) {

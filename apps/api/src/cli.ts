@@ -85,6 +85,9 @@ async function run(): Promise<string> {
   return commands[name]!(file, city);
 }
 
+// what is written here holds names and addresses: it is for this user alone
+process.umask(0o077);
+
 const expected = [WrongUse, SettingsRefused, CityFileRefused, BackupRefused];
 
 /** A file that cannot be read or written is named by the message of the system. */

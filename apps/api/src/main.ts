@@ -1,23 +1,29 @@
 import { CityFileRefused } from "./catalog/import-city.ts";
 import { openDatabase } from "./database/database.ts";
 import { troubleOf } from "./database/errors.ts";
-import { readSettings, SettingsRefused } from "./settings.ts";
+import { readSettings, type Settings, SettingsRefused } from "./settings.ts";
 import { start } from "./start.ts";
 import { CannotListen } from "./web/listen.ts";
 
-function addresses(publicUrl: string): string {
+// the database and the mails hold names and addresses: they are for this user alone
+process.umask(0o077);
+
+function addresses({ publicUrl, host, port, smtpUrl, dataDir }: Settings): string {
+  const here = `http://${host}:${port}`;
   return [
+    ...(publicUrl === here ? [] : [`  Listening on        ${here}`]),
     `  Residents' portal   ${publicUrl}/`,
     `  Status of a number  ${publicUrl}/status`,
     `  Showcase            ${publicUrl}/showcase/`,
     `  API documentation   ${publicUrl}/api/docs`,
+    ...(smtpUrl === null ? [`  Mails are files in  ${dataDir}/mail`] : []),
   ].join("\n");
 }
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const city = await start(settings, openDatabase(settings.databaseUrl));
-  console.log(`Okienko is open. Ctrl-C closes it.\n\n${addresses(settings.publicUrl)}\n`);
+  console.log(`Okienko is open. Ctrl-C closes it.\n\n${addresses(settings)}\n`);
   let stopping: Promise<void> | undefined; // whoever started us may pass the same signal on once more
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void (stopping ??= city.stop()));
 }

@@ -63,7 +63,7 @@ export class FakeVisits {
 
   #confirm(code: string): Response {
     if (this.visit.state === "expired") return problem(410, "confirmation-expired");
-    return code === this.code ? this.#become({ state: "booked", confirmBy: null }) : problem(422, "wrong-code");
+    return code === this.code ? this.#become({ state: "booked", confirmBy: null }) : problem(404, "unknown-visit");
   }
 
   #become(changes: Partial<Visit>): Response {

@@ -33,6 +33,18 @@ export function findEntries(db: Reading, city: string): Promise<(EntryRow & { re
     .execute();
 }
 
+/** What the other cities of this database say about themselves, as JSON. */
+export async function findOtherCities(db: Reading, city: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("catalog")
+    .select("body")
+    .where("kind", "=", "city")
+    .where("city", "!=", city)
+    .orderBy("city")
+    .execute();
+  return rows.map((row) => row.body);
+}
+
 /** Makes the city or raises its revision, which also keeps others from importing it at the same time. */
 export async function raiseRevision(tx: Writing, city: string): Promise<number> {
   const { revision } = await tx

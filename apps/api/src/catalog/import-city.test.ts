@@ -7,7 +7,8 @@ import { testDatabases } from "../testing/test-databases.ts";
 import { exportCity, listCities } from "./export-city.ts";
 import { CityFileRefused, importCity } from "./import-city.ts";
 
-const poznan = CityFile.parse(cities.poznan);
+const alone = CityFile.parse(cities.poznan);
+const poznan = { ...alone, city: { ...alone.city, hosts: ["poznan.example"] } };
 
 async function queuesOf({ read }: Database) {
   const rows = await read
@@ -22,11 +23,11 @@ for (const { name, open } of await testDatabases()) {
   describe(`importing a city on ${name}`, () => {
     let parts: TestParts;
     before(async () => {
-      parts = await testParts({ open });
+      parts = await testParts({ open, city: poznan });
     });
     after(() => parts.remove());
 
-    for (const [city, file] of Object.entries(cities))
+    for (const [city, file] of Object.entries({ ...cities, poznan }))
       it(`gives ${city} back as it was`, async () => {
         const { city: id } = await importCity(parts.database, file);
         assert.deepEqual(await exportCity(parts.database, id), CityFile.parse(file));
@@ -105,6 +106,14 @@ for (const { name, open } of await testDatabases()) {
       assert.equal(lines[0]!.action, "catalog-imported");
       assert.deepEqual([lines[0]!.before, JSON.parse(lines[0]!.after!)], [null, { revision: 1 }]);
       assert.ok(Math.abs(lines[0]!.at - Date.now()) < 60_000);
+    });
+
+    it("refuses another city without host names of its own", async () => {
+      const gniezno = (hosts: string[]) => ({ ...poznan, city: { ...poznan.city, id: "gniezno", hosts } });
+      const before = await listCities(parts.database);
+      await assert.rejects(importCity(parts.database, gniezno([])), /holds kuusipeura as well: each city needs hosts/);
+      await assert.rejects(importCity(parts.database, gniezno(["poznan.example"])), /is a host of poznan already/);
+      assert.deepEqual(await listCities(parts.database), before);
     });
 
     it("is done by one after the other when two do it at once", async () => {

@@ -4,7 +4,15 @@ import { recordAudit } from "../audit/audit.ts";
 import type { Database, Writing } from "../database/database.ts";
 import { write } from "../database/transaction.ts";
 import { buildCatalog, type Catalog } from "./catalog.ts";
-import { addQueues, findEntries, raisePlans, raiseRevision, readNow, replaceEntries } from "./catalog-queries.ts";
+import {
+  addQueues,
+  findEntries,
+  findOtherCities,
+  raisePlans,
+  raiseRevision,
+  readNow,
+  replaceEntries,
+} from "./catalog-queries.ts";
 import { cityFileOf, entriesOf } from "./city-entries.ts";
 
 /** A city file that cannot be used, with the place and reason of every mistake. */
@@ -31,6 +39,7 @@ export async function importCity(database: Database, input: unknown): Promise<Ca
 async function replaceCatalog(tx: Writing, database: Database, file: CityFile): Promise<Catalog> {
   const city = file.city.id;
   const revision = await raiseRevision(tx, city); // first, so that `before` is what the import before this one has left
+  refuseSameHosts(file, await findOtherCities(tx, city));
   const before = await findEntries(tx, city);
   const catalog = buildCatalog(file, revision);
   await replaceEntries(tx, city, entriesOf(file));
@@ -41,6 +50,18 @@ async function replaceCatalog(tx: Writing, database: Database, file: CityFile): 
   const states = { before: before.length > 0 ? { revision: revision - 1 } : null, after: { revision } };
   await recordAudit(tx, { city, at, actor: "operator", action: "catalog-imported", subject: city, ...states });
   return catalog;
+}
+
+/** Cities of one database are told apart by their host names, so each needs some of its own. */
+function refuseSameHosts({ city }: CityFile, others: readonly string[]): void {
+  for (const { id, hosts } of others.map((body) => JSON.parse(body) as CityFile["city"])) {
+    const shared = hosts.find((it) => city.hosts.includes(it));
+    if (hosts.length > 0 && city.hosts.length > 0 && !shared) continue;
+    const why = shared
+      ? `${shared} is a host of ${id} already.`
+      : `This database holds ${id} as well: each city needs hosts.`;
+    throw new CityFileRefused([{ pointer: "/city/hosts", problem: `${why} A city alone needs none.` }]);
+  }
 }
 
 /** Queues whose opening is not what it was; one that is gone is not open at all. */

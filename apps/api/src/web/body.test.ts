@@ -94,6 +94,12 @@ describe("the body of a request", () => {
     server.close();
   });
 
+  it("that its sender gives up half-way is no failure of ours", async () => {
+    const given = new ReadableStream({ pull: (controller) => controller.error(new Error("ECONNRESET")) });
+    const { status, body } = await send(given);
+    assert.deepEqual([status, body.code], [400, "malformed-json"]);
+  });
+
   it("is UTF-8", async () => {
     const { status, body } = await send(new Uint8Array([0x22, 0xff, 0xfe, 0x22]));
     assert.deepEqual([status, body.code], [400, "malformed-json"]);

@@ -16,7 +16,10 @@ function reads(type: RegExp): MiddlewareHandler {
   return async function readBody(c, next) {
     const { method, raw } = c.req;
     if (method === "GET" || method === "HEAD" || !raw.body) return next();
-    const bytes = await firstBytes(raw.body);
+    const bytes = await firstBytes(raw.body).catch(() => {
+      throw new Refusal("malformed-json", "The body has ended before its end.");
+    });
+    if (bytes === null) throw new Refusal("body-too-large", `A body holds at most ${maxBytes} bytes.`);
     const isPlain = (c.req.header("content-encoding") ?? "identity") === "identity";
     if (bytes.length > 0 && !(isPlain && type.test(c.req.header("content-type") ?? "")))
       throw new Refusal("unsupported-media-type");
@@ -26,8 +29,8 @@ function reads(type: RegExp): MiddlewareHandler {
   };
 }
 
-/** Counts what really comes: a length may be missing or false. */
-async function firstBytes(body: ReadableStream<Uint8Array>): Promise<Buffer> {
+/** Counts what really comes: a length may be missing or false. `null` when it is too much. */
+async function firstBytes(body: ReadableStream<Uint8Array>): Promise<Buffer | null> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body) {
@@ -35,8 +38,7 @@ async function firstBytes(body: ReadableStream<Uint8Array>): Promise<Buffer> {
     if (length <= maxBytes) chunks.push(chunk);
     if (length > maxRead) break;
   }
-  if (length > maxBytes) throw new Refusal("body-too-large", `A body holds at most ${maxBytes} bytes.`);
-  return Buffer.concat(chunks);
+  return length > maxBytes ? null : Buffer.concat(chunks);
 }
 
 function decode(bytes: Buffer): string {

@@ -145,7 +145,8 @@ export class VisitFlow {
     if (!(error instanceof ProblemError)) throw error;
     if (error.code === "visit-changed") return this.outdated("status.changed");
     if (error.code === "confirmation-expired") return this.outdated("status.tooLate");
-    if (error.code === "wrong-code" || error.code === "invalid-fields")
+    // a wrong code is not told apart from a wrong number
+    if (this.code && (error.code === "unknown-visit" || error.code === "invalid-fields"))
       return this.refuse({ code: "status.codeWrong" });
     throw error;
   }
