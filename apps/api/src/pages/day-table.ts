@@ -65,8 +65,8 @@ function cell(choosing: Choosing, day: Day, days: readonly FreeDay[]): Html {
   const found = days.find(({ date }) => date === day);
   if (!found) return html`<span>${number}</span>`;
   // the number of times is drawn by the style sheet and spoken in the label
-  const label = `${dates.full(day)}, ${text("time.free", { count: found.free })}`;
-  return dayControl(choosing, day, number, html`data-free="${found.free}" aria-label="${label}"`);
+  const label = `${dates.full(day)}, ${text("time.free", { count: found.times })}`;
+  return dayControl(choosing, day, number, html`data-free="${found.times}" aria-label="${label}"`);
 }
 
 /** What leads to a day: a link, or a button of the form around it where something must be carried along. */

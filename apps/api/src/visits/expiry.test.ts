@@ -113,10 +113,10 @@ for (const { name, open } of await testDatabases()) {
       const { body: hold } = await resident.hold("library-card", await farTime());
       const catalog = await parts.catalogs.forHost("");
       const context = { catalog: catalog!, now: parts.database.now, publicUrl: "" };
-      const moved = Promise.withResolvers<void>();
+      const moved = Promise.withResolvers<unknown>();
       const moving = write(parts.database, async (tx) => {
         await moveVisit({ ...context, tx }, visit.reference, visit.secret, { hold: hold as Hold });
-        moved.resolve();
+        moved.resolve(null);
         await pause(300); // the next taker finds the visit at its old time and waits
       });
       await moved.promise;

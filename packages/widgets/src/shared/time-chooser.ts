@@ -40,9 +40,10 @@ export class TimeChooser {
     this.#host = host;
   }
 
-  /** Nothing is free, in no month. */
+  /** Nothing is free, in no month; while a month is fetched nobody knows that yet. */
   get nothing(): boolean {
-    return !!this.month && !this.days.size && !this.month.nextDay && !this.month.previousDay;
+    if (!this.month || this.days.size || this.filled !== firstOfMonth(this.focused)) return false;
+    return !this.month.nextDay && !this.month.previousDay;
   }
 
   /** Of the earliest times, those that the city calls now, when somebody stands at the door. */
