@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Hono, MiddlewareHandler } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
+import { except } from "hono/combine";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { availabilityRoutes } from "./availability/routes.ts";
 import { ReadyAnswers } from "./availability/ready-answers.ts";
@@ -8,23 +9,38 @@ import { catalogRoutes } from "./catalog/routes.ts";
 import { securityTxt } from "./catalog/security-txt.ts";
 import { docsRoutes } from "./docs/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
+import { knowledgeRoutes } from "./knowledge/routes.ts";
+import { feedRoutes } from "./news/feed-routes.ts";
+import { newsRoutes } from "./news/routes.ts";
+import { newsPages } from "./pages/news-pages.ts";
+import { open311Routes } from "./open311/routes.ts";
 import { notFoundPage } from "./pages/problem-answers.ts";
 import { pageRoutes } from "./pages/routes.ts";
+import { answerUnknownHosts } from "./pages/unknown-host.ts";
 import type { Parts } from "./parts.ts";
+import { photoFiles } from "./photos/file-routes.ts";
+import { photoRoutes } from "./photos/routes.ts";
+import { categoryRoutes } from "./reports/category-routes.ts";
+import { reportRoutes } from "./reports/routes.ts";
+import { statisticsRoutes } from "./statistics/routes.ts";
+import { statusRoutes } from "./status/routes.ts";
 import { stickerPages } from "./stickers/page-routes.ts";
 import { stickerRoutes } from "./stickers/routes.ts";
 import { calendarRoutes } from "./visits/calendar-routes.ts";
 import { checkInRoutes } from "./visits/check-in-routes.ts";
+import { ReadyRefusals } from "./visits/ready-refusals.ts";
 import { visitRoutes } from "./visits/routes.ts";
 import { readBody, readFormBody } from "./web/body.ts";
 import { findCity } from "./web/city.ts";
 import { anyOrigin } from "./web/cors.ts";
 import { answerErrors } from "./web/errors.ts";
+import type { Admits } from "./web/given-answers.ts";
+import type { Answering } from "./web/listen.ts";
 import { feature, type Env } from "./web/feature.ts";
 import { createMetrics } from "./web/metrics.ts";
 import { notAllowed, notFound } from "./web/problem.ts";
-import { limitMisses, limitRequests, memoryLimiters } from "./web/rate-limits.ts";
-import { logRequests } from "./web/request-log.ts";
+import { countEarly, limitMisses, limitRequests, memoryLimiters } from "./web/rate-limits.ts";
+import { logRequests, tellRequests } from "./web/request-log.ts";
 import { forOtherSites, securityHeaders } from "./web/security-headers.ts";
 import { serveFolder } from "./web/static-files.ts";
 import { trustedProxies } from "./web/trusted-proxies.ts";
@@ -36,24 +52,36 @@ const showcase = join(root, "apps/showcase/pages");
 
 /** Puts the features together. */
 export function createApp(parts: Parts): Hono<Env> {
+  return createServing(parts).app;
+}
+
+/** The application, and what answers before it where it can. */
+interface Serving extends Answering {
+  readonly app: Hono<Env>;
+}
+
+/** The same, with what answers before it where it can. */
+export function createServing(parts: Parts): Serving {
   const { log, settings } = parts;
   const metrics = createMetrics();
   const app = feature();
-  app.onError(answerErrors(log)).notFound(notFound);
+  app.onError(answerUnknownHosts(answerErrors(log))).notFound(notFound);
   const limits = limitsOf(parts);
-  const ready = new ReadyAnswers(parts.answers, limits.requests);
-  app.use(logRequests(settings.publicUrl, log, metrics));
-  for (const path of ["/api/v1/availability", "/api/v1/availability/*"]) app.get(path, ready.answer);
+  const tell = tellRequests(log, metrics);
+  const ready = new ReadyAnswers(limits.reads, tell);
+  const refusals = new ReadyRefusals(limits.writes, tell);
+  app.use(logRequests(settings.publicUrl, tell));
   app.use(securityHeaders(settings.publicUrl));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: notAllowed }));
   app.route("/", healthRoutes(parts, metrics));
   app.use("/widgets/*", anyOrigin, forOtherSites);
   app.get("/widgets/*", serveFolder(widgets, { prefix: "/widgets/", maxAge: 300 }));
   app.get("/portal/*", serveFolder(portal, { prefix: "/portal/", maxAge: 300 }));
-  app.get("/showcase", (c) => c.redirect("/showcase/"));
+  app.get("/showcase", (c) => c.redirect("showcase/"));
   app.get("/showcase/*", serveFolder(showcase, { prefix: "/showcase/", maxAge: 300 }));
+  app.use("/api/v1/holds", refusals.learn);
   mountCity(app, parts, limits, ready);
-  return app;
+  return { early: (...exchange) => ready.answer(...exchange) ?? refusals.answer(...exchange), fetch: app.fetch, app };
 }
 
 /** Everything that belongs to a city: it is found by the host name, and its requests are counted. */
@@ -61,24 +89,57 @@ function mountCity(app: OpenAPIHono<Env>, parts: Parts, { requests, misses }: Li
   const proxies = trustedProxies(parts.settings.trustedProxies);
   const city = findCity(parts.catalogs, proxies);
   const api = feature();
-  api.use(anyOrigin, forOtherSites, ...requests, city, readBody);
-  for (const path of ["/holds/*", "/visits/*", "/status/*"]) api.use(path, ...misses);
-  const features = [catalogRoutes(), availabilityRoutes(parts, ready), visitRoutes(parts), stickerRoutes(parts)];
-  for (const it of [...features, calendarRoutes(parts), checkInRoutes()]) api.route("/", it);
+  const isPhoto = (c: Context) => c.req.path === "/api/v1/photos"; // has a reader of its own
+  api.use(anyOrigin, forOtherSites, ...requests, city, except(isPhoto, readBody));
+  for (const path of ["/holds/*", "/visits/*", "/status/*", "/reports/*", "/subscriptions/*"]) api.use(path, ...misses);
+  const features = [
+    catalogRoutes(),
+    availabilityRoutes(parts, ready),
+    visitRoutes(parts),
+    stickerRoutes(parts),
+    photoRoutes(parts),
+  ];
+  for (const it of [
+    ...features,
+    calendarRoutes(parts),
+    checkInRoutes(),
+    newsRoutes(parts),
+    feedRoutes(parts),
+    knowledgeRoutes(parts),
+    categoryRoutes(parts),
+    reportRoutes(parts),
+    statusRoutes(parts),
+    statisticsRoutes(parts),
+  ])
+    api.route("/", it);
   app.route("/", docsRoutes(api, parts.settings.publicUrl));
   app.route("/api/v1", api);
   for (const path of ["/q/*", "/Q/*", "/.well-known/*"]) app.use(path, ...requests, city);
+  app.route("/", open311Routes(parts, [anyOrigin, forOtherSites, ...requests, city]));
+  app.use("/photos/*", ...requests);
+  app.route("/", photoFiles(parts));
   app.route("/", securityTxt());
   app.route("/", stickerPages(parts));
-  app.route("/", pageRoutes(parts, { all: [...requests, city, readFormBody], guesses: misses }));
+  app.use("/news/*", ...requests, city, ...misses);
+  app.route("/", newsPages(parts));
+  app.route("/", pageRoutes(parts, { all: [...requests, city], readForm: readFormBody, guesses: misses }));
   app.notFound(notFoundPage(city));
 }
 
-type Limits = Record<"requests" | "misses", MiddlewareHandler[]>;
+interface Limits extends Readonly<Record<"requests" | "misses", MiddlewareHandler[]>> {
+  /** For what is answered before the application. */
+  readonly reads: Admits | null;
+  readonly writes: Admits | null;
+}
 
 function limitsOf({ settings, log }: Parts): Limits {
-  if (!settings.rateLimits) return { requests: [], misses: [] };
+  if (!settings.rateLimits) return { requests: [], misses: [], reads: null, writes: null };
   const proxies = trustedProxies(settings.trustedProxies);
   const limiters = memoryLimiters();
-  return { requests: [limitRequests(limiters, proxies, log)], misses: [limitMisses(limiters, proxies, log)] };
+  return {
+    requests: [limitRequests(limiters, proxies, log)],
+    misses: [limitMisses(limiters, proxies, log)],
+    reads: countEarly(limiters.reads, proxies),
+    writes: countEarly(limiters.writes, proxies),
+  };
 }

@@ -62,9 +62,11 @@ describe("okienko", () => {
   });
 
   it("backs up a database for its owner's eyes, and restores it into an empty one", () => {
-    assert.equal(okienko("city.db", "backup", at("copy.db")).status, 0);
+    const { status, said } = okienko("city.db", "backup", at("copy.db"));
+    assert.equal(status, 0);
+    assert.match(said, /copy\.db\. Photos are files: copy data\/photos now, after it\.$/);
     assert.equal(statSync(at("copy.db")).mode & 0o777, 0o600);
-    assert.equal(okienko("restored.db", "restore", at("copy.db")).status, 0);
+    assert.match(okienko("restored.db", "restore", at("copy.db")).said, /put their copy back to data\/photos\.$/);
     const export_ = (database: string) => okienko(database, "export", "--city", "poznan").said;
     assert.equal(export_("restored.db"), export_("city.db"));
     assert.equal(okienko("new.db", "restore", at("copy.db")).status, 0);
@@ -101,8 +103,23 @@ describe("okienko", () => {
     assert.deepEqual([status, complained], [1, "Use pg_dump and pg_restore for a PostgreSQL database."]);
   });
 
-  it("explains itself", () => {
-    for (const args of [[], ["import"], ["nothing"], ["export", "a", "b"], ["export", "--town", "x"], ["__proto__"]]) {
+  it("explains itself to who asks", () => {
+    for (const args of [["--help"], ["-h"], ["help"], ["import", "--help"]]) {
+      const { status, said, complained } = okienko("city.db", ...args);
+      assert.deepEqual([status, said.split("\n")[0], complained], [0, "Usage: okienko <command>", ""], args.join(" "));
+    }
+  });
+
+  it("names the command that there is not", () => {
+    for (const name of ["nothing", "__proto__"]) {
+      const { status, said, complained } = okienko("city.db", name);
+      assert.deepEqual([status, said], [2, ""]);
+      assert.match(complained, new RegExp(`^There is no command ${name}\\.\n\nUsage: okienko <command>`));
+    }
+  });
+
+  it("explains itself where it is not used right", () => {
+    for (const args of [[], ["import"], ["export", "a", "b"], ["export", "--town", "x"]]) {
       const { status, complained } = okienko("city.db", ...args);
       assert.deepEqual([status, complained.split("\n")[0]], [2, "Usage: okienko <command>"], args.join(" "));
     }

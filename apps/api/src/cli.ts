@@ -2,21 +2,23 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { exportCity, listCities } from "./catalog/export-city.ts";
-import { CityFileRefused } from "./catalog/import-city.ts";
+import { CityFileRefused } from "./catalog/city-file-refused.ts";
 import { importCityFile } from "./catalog/import-city-file.ts";
 import { backUp, BackupRefused, restore } from "./database/backup.ts";
 import { type Database, openDatabase } from "./database/database.ts";
 import { troubleOf } from "./database/errors.ts";
 import { migrate } from "./database/migrate.ts";
+import { photosIn } from "./photos/photo-folder.ts";
 import { readSettings, SettingsRefused } from "./settings.ts";
 
 const usage = `Usage: okienko <command>
 
   import FILE                    takes a city file for the catalogue of its city; visits stay
   export [FILE] [--city ID]      writes the catalogue of a city as a city file
-  backup FILE                    copies a SQLite database, also while it is in use
-  restore FILE                   puts a backup in the place of an empty SQLite database
+  backup FILE                    copies a SQLite database, also while it is in use; photos are files beside it
+  restore FILE                   puts a backup in the place of an empty SQLite database; put the photos back as well
   migrate                        brings the database up to date
+  help                           says this
 
 Settings, like DATABASE_URL, come from the environment.`;
 
@@ -32,12 +34,14 @@ const commands: Record<string, Command> = {
     }),
   export: (file, city) => withDatabase((database) => writeCity(database, file, city)),
   async backup(file) {
-    await backUp(readSettings(process.env).databaseUrl, named(file));
-    return `The backup is in ${file}.`;
+    const { databaseUrl, dataDir } = readSettings(process.env);
+    await backUp(databaseUrl, named(file));
+    return `The backup of the database is in ${file}. Photos are files: copy ${photosIn(dataDir)} now, after it.`;
   },
   async restore(file) {
-    await restore(readSettings(process.env).databaseUrl, named(file));
-    return "The database is restored.";
+    const { databaseUrl, dataDir } = readSettings(process.env);
+    await restore(databaseUrl, named(file));
+    return `The database is restored. Photos are files: put their copy back to ${photosIn(dataDir)}.`;
   },
   migrate: () => withDatabase(async () => "The database is up to date."),
 };
@@ -69,20 +73,23 @@ function named(file: string | undefined): string {
   return file;
 }
 
-function readArguments(): { name: string; file: string | undefined; city: string | undefined } {
+const options = { city: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+
+function readArguments() {
   try {
-    const { positionals, values } = parseArgs({ allowPositionals: true, options: { city: { type: "string" } } });
-    const [name = "", file, ...rest] = positionals;
-    return { name: rest.length > 0 ? "" : name, file, city: values.city };
+    return parseArgs({ allowPositionals: true, options });
   } catch {
     throw new WrongUse(usage);
   }
 }
 
 async function run(): Promise<string> {
-  const { name, file, city } = readArguments();
-  if (!Object.hasOwn(commands, name)) throw new WrongUse(usage);
-  return commands[name]!(file, city);
+  const { positionals, values } = readArguments();
+  const [name = "", file, ...rest] = positionals;
+  if (values.help || name === "help") return usage;
+  if (name === "" || rest.length > 0) throw new WrongUse(usage);
+  if (!Object.hasOwn(commands, name)) throw new WrongUse(`There is no command ${name}.\n\n${usage}`);
+  return commands[name]!(file, values.city);
 }
 
 // what is written here holds names and addresses: it is for this user alone

@@ -31,6 +31,7 @@ describe("the product", () => {
     const city = (await (await server.request("/api/v1/city")).json()) as { id: string };
     assert.equal(city.id, "poznan");
     assert.equal(await server.stop(), 0);
+    assert.match(server.said(), /^Okienko is open\.[^]*\nOkienko is closed\.\n$/);
   });
 
   it("starts again on what is there, and leaves it alone", async () => {

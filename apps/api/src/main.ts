@@ -1,4 +1,4 @@
-import { CityFileRefused } from "./catalog/import-city.ts";
+import { CityFileRefused } from "./catalog/city-file-refused.ts";
 import { openDatabase } from "./database/database.ts";
 import { troubleOf } from "./database/errors.ts";
 import { readSettings, type Settings, SettingsRefused } from "./settings.ts";
@@ -25,7 +25,8 @@ async function main(): Promise<void> {
   const city = await start(settings, openDatabase(settings.databaseUrl));
   console.log(`Okienko is open. Ctrl-C closes it.\n\n${addresses(settings)}\n`);
   let stopping: Promise<void> | undefined; // whoever started us may pass the same signal on once more
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void (stopping ??= city.stop()));
+  const stop = () => city.stop().then(() => console.log("\nOkienko is closed."));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void (stopping ??= stop()));
 }
 
 const expected = [SettingsRefused, CityFileRefused, CannotListen];

@@ -27,6 +27,7 @@ describe("settings", () => {
       rateLimits: true,
       logLevel: "info",
       metricsToken: null,
+      open311Keys: new Map(),
     });
   });
 
@@ -49,6 +50,11 @@ describe("settings", () => {
     assert.equal(settings.rateLimits, false);
   });
 
+  it("read keys of Open311 by the names of who has them", () => {
+    const { open311Keys } = readSettings({ OPEN311_API_KEYS: "fix-app:0123456789abcdef, crew7:fedcba98:76543210" });
+    assert.deepEqual(Object.fromEntries(open311Keys), { "fix-app": "0123456789abcdef", crew7: "fedcba98:76543210" });
+  });
+
   const wrong: Record<string, string[]> = {
     PORT: ["0", "65536", "80a", "-1", "8.5", "1e3x"],
     HOST: ["a b", "http://x"],
@@ -66,6 +72,15 @@ describe("settings", () => {
     TRUSTED_PROXIES: ["proxy.example", "10.0.0.0/99", "10.0.0.1,,"],
     RATE_LIMITS: ["yes", "OFF"],
     LOG_LEVEL: ["loud"],
+    OPEN311_API_KEYS: [
+      "0123456789abcdef",
+      "app:short",
+      "App:0123456789abcdef",
+      ":0123456789abcdef",
+      "app:0123456789abcdef,",
+      "app:0123456789abcdef,app:fedcba9876543210",
+      "a:0123456789abcdef,b:0123456789abcdef",
+    ],
     METRICS_TOKEN: ["short"],
   };
   for (const [name, values] of Object.entries(wrong))

@@ -17,8 +17,10 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   readonly rateLimits: boolean;
   readonly logLevel: string;
-  /** Opens `/metrics` to whoever asks from another machine; without it only this machine may. */
+  /** Opens `/metrics` to whoever sends it; without it only this machine may read, where `publicUrl` is its own. */
   readonly metricsToken: string | null;
+  /** Who may write by Open311, by name. */
+  readonly open311Keys: ReadonlyMap<string, string>;
 }
 
 /** Settings that cannot be used, all of them at once. */
@@ -61,6 +63,16 @@ const environment = z.object({
   RATE_LIMITS: z.enum(["on", "off"], "must be on or off.").default("on"),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(", ")}.`).default("info"),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters.").optional(),
+  OPEN311_API_KEYS: z
+    .string()
+    .regex(
+      /^ *[a-z0-9-]+:[^\s,]{16,} *(, *[a-z0-9-]+:[^\s,]{16,} *)*$/,
+      "must be like name:key,name:key; names of a-z, 0-9 and -, keys of at least 16 characters.",
+    )
+    .transform((it) => it.split(",").map((entry) => splitKey(entry.trim())))
+    .refine((it) => new Set(it.map(([name]) => name)).size === it.length, "has a name twice.")
+    .refine((it) => new Set(it.map(([, key]) => key)).size === it.length, "has a key twice.")
+    .default([]),
 });
 
 /** Reads the settings; a variable that is empty counts as not set. Throws `SettingsRefused`. */
@@ -81,6 +93,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
     rateLimits: it.RATE_LIMITS === "on",
     logLevel: it.LOG_LEVEL,
     metricsToken: it.METRICS_TOKEN ?? null,
+    open311Keys: new Map(it.OPEN311_API_KEYS),
   };
 }
 
@@ -98,6 +111,11 @@ function checkProxies(list: string[], context: z.RefinementCtx): void {
   } catch (error) {
     context.addIssue({ code: "custom", message: `has a mistake: ${(error as Error).message}` });
   }
+}
+
+function splitKey(entry: string): [name: string, key: string] {
+  const colon = entry.indexOf(":");
+  return [entry.slice(0, colon), entry.slice(colon + 1)];
 }
 
 /** A server on this machine is reached at 127.0.0.1: `localhost` may mean another address than the one it listens on. */

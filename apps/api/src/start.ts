@@ -1,14 +1,16 @@
 import { pino } from "pino";
-import { createApp } from "./app.ts";
+import { createServing } from "./app.ts";
 import { KeptAnswers } from "./availability/kept-answers.ts";
 import { importCityFile } from "./catalog/import-city-file.ts";
 import { StoredCatalogs } from "./catalog/stored-catalogs.ts";
 import type { Database } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { startHousekeeping } from "./housekeeping.ts";
+import { letters } from "./letters.ts";
 import { startOutbox } from "./messages/outbox-worker.ts";
 import type { Parts } from "./parts.ts";
 import type { Settings } from "./settings.ts";
+import { LiveHolds } from "./visits/live-holds.ts";
 import { listen } from "./web/listen.ts";
 
 /**
@@ -18,7 +20,7 @@ import { listen } from "./web/listen.ts";
  */
 export async function start(settings: Settings, database: Database): Promise<{ stop(): Promise<void> }> {
   const parts = await prepare(settings, database);
-  const server = await listen(createApp(parts).fetch, settings);
+  const server = await listen(createServing(parts), settings);
   const workers = [startOutbox(parts), startHousekeeping(parts)];
   return {
     async stop() {
@@ -33,6 +35,7 @@ async function prepare(settings: Settings, database: Database): Promise<Parts> {
   await migrate(database);
   const catalogs = new StoredCatalogs(database);
   if ((await catalogs.cities()).length === 0) await importCityFile(database, settings.cityFile);
+  const liveHolds = new LiveHolds(database, settings.rateLimits);
   const log = pino({ level: settings.logLevel }, pino.destination({ sync: false }));
-  return { database, catalogs, answers: new KeptAnswers(database), settings, log };
+  return { database, catalogs, answers: new KeptAnswers(database), letters, liveHolds, settings, log };
 }

@@ -38,6 +38,8 @@ type Call = [(client: Client) => Promise<unknown>, string, { secret?: string; ke
 const body = { procedure: "id-card", office: "centre", start: "2026-11-23T08:00:00+01:00" };
 const hold = { hold: { id: "h1", secret: "hold-secret-0123456789" } };
 const contact = { name: "Ada", email: "ada@example.org" };
+const report = { category: "lamp", description: "Dark", answers: {}, photos: [], anonymous: false };
+const alert = { lat: 52.4, lng: 16.9, radius: 500, email: contact.email };
 const calls: Record<keyof Client, Call> = {
   city: [(it) => it.city(), "GET /api/v1/city"],
   offices: [(it) => it.offices(), "GET /api/v1/offices"],
@@ -84,6 +86,52 @@ const calls: Record<keyof Client, Call> = {
     { key: "key-5", body: { code: "123456" } },
   ],
   status: [(it) => it.status("7K3F 9QMX"), "GET /api/v1/status/7K3F%209QMX"],
+  search: [(it) => it.search("dowód"), "GET /api/v1/search?q=dow%C3%B3d"],
+  categories: [(it) => it.categories({ q: "lamp", kind: null }), "GET /api/v1/categories?q=lamp"],
+  category: [(it) => it.category("lamp"), "GET /api/v1/categories/lamp"],
+  articles: [(it) => it.articles({}), "GET /api/v1/articles"],
+  article: [(it) => it.article("lost-keys"), "GET /api/v1/articles/lost-keys"],
+  places: [(it) => it.places("rynek"), "GET /api/v1/places?q=rynek"],
+  map: [(it) => it.map(), "GET /api/v1/map"],
+  sendPhoto: [(it) => it.sendPhoto(new Blob(["x"]), "hole.jpg"), "POST /api/v1/photos"],
+  sendReport: [(it) => it.sendReport(report, "key-6"), "POST /api/v1/reports", { key: "key-6", body: report }],
+  reports: [
+    (it) => it.reports({ near: "52.4,16.9", radius: 300, state: "open", q: null }),
+    "GET /api/v1/reports?near=52.4%2C16.9&radius=300&state=open",
+  ],
+  report: [(it) => it.report("7K3F-9QMX"), "GET /api/v1/reports/7K3F-9QMX"],
+  ownReport: [(it) => it.ownReport("7K3F-9QMX", "secret"), "GET /api/v1/reports/7K3F-9QMX", { secret: "secret" }],
+  confirmReport: [
+    (it) => it.confirmReport("7K3F-9QMX", "code", "key-7"),
+    "POST /api/v1/reports/7K3F-9QMX/confirmation",
+    { key: "key-7", body: { code: "code" } },
+  ],
+  answerReport: [
+    (it) => it.answerReport("7K3F-9QMX", "secret", { text: "Here.", photos: [] }, "key-8"),
+    "POST /api/v1/reports/7K3F-9QMX/answers",
+    { secret: "secret", key: "key-8", body: { text: "Here.", photos: [] } },
+  ],
+  rateReport: [
+    (it) => it.rateReport("7K3F-9QMX", "secret", { solved: false, photos: [] }, "key-9"),
+    "POST /api/v1/reports/7K3F-9QMX/feedback",
+    { secret: "secret", key: "key-9", body: { solved: false, photos: [] } },
+  ],
+  followReport: [
+    (it) => it.followReport("7K3F-9QMX", { email: contact.email }, "key-10"),
+    "POST /api/v1/reports/7K3F-9QMX/followers",
+    { key: "key-10", body: { email: contact.email } },
+  ],
+  askForAlerts: [(it) => it.askForAlerts(alert, "key-11"), "POST /api/v1/alerts", { key: "key-11", body: alert }],
+  confirmSubscription: [
+    (it) => it.confirmSubscription("s1", "code", "key-12"),
+    "POST /api/v1/subscriptions/s1/confirmation",
+    { key: "key-12", body: { code: "code" } },
+  ],
+  endSubscription: [
+    (it) => it.endSubscription("s1", "secret", "key-13"),
+    "DELETE /api/v1/subscriptions/s1",
+    { secret: "secret", key: "key-13" },
+  ],
 };
 
 /** Starts an HTTP server that answers `{}` to everything and remembers the last request, until the test ends. */

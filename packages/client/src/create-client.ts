@@ -1,18 +1,37 @@
 import type {
+  AlertRequest,
+  Article,
+  ArticleSummary,
+  Asked,
   Availability,
   BookedVisit,
+  Category,
+  CategorySummary,
   City,
+  CityMap,
   Department,
   ExtendedHold,
+  Feedback,
+  FollowRequest,
+  Found,
   FreeTimes,
   Hold,
   HoldRequest,
   MoveRequest,
   NextTimes,
   Office,
+  OwnReport,
+  Place,
   Procedure,
   ProcedureSummary,
+  Report,
+  ReportAnswer,
+  ReportList,
+  ReportRequest,
+  SentPhoto,
+  SentReport,
   Status,
+  Subscription,
   Visit,
   VisitRequest,
 } from "@okienko/contract";
@@ -32,6 +51,17 @@ export interface Wanted {
   office?: string | null;
 }
 
+/** What lists of reports are narrowed by; `near` is `lat,lng`, `radius` metres, `state` `open`, `closed` or states. */
+export interface ReportQuery {
+  near?: string | null;
+  radius?: number | null;
+  bbox?: string | null;
+  category?: string | null;
+  state?: string | null;
+  q?: string | null;
+  page?: number;
+}
+
 type Extras = { secret?: string; key?: string; body?: unknown; keepalive?: boolean };
 
 /** Makes the calls of API v1: each resolves to its answer as it is, or rejects with `ProblemError` or `NetworkError`. */
@@ -40,8 +70,9 @@ export function createClient({ base, language, fetch }: ClientSettings) {
     const headers: Record<string, string> = { "Accept-Language": language() };
     if (secret) headers["Authorization"] = `Bearer ${secret}`;
     if (key) headers["Idempotency-Key"] = key;
-    if (body) headers["Content-Type"] = "application/json";
-    const init = { method, headers, keepalive, body: body && JSON.stringify(body) } as RequestInit;
+    const isForm = body instanceof FormData; // names its own type
+    if (body && !isForm) headers["Content-Type"] = "application/json";
+    const init = { method, headers, keepalive, body: isForm ? body : body && JSON.stringify(body) } as RequestInit;
     return send<T>(fetch ?? globalThis.fetch, `${base}/api/v1/${path}`, init);
   };
   const get = <T>(path: string, query: object = {}) => call<T>("GET", path + asText(query));
@@ -73,6 +104,38 @@ export function createClient({ base, language, fetch }: ClientSettings) {
     confirmVisit: (reference: string, code: string, key: string) =>
       call<Visit>("POST", at("visits", reference, "confirmation"), { body: { code }, key }),
     status: (reference: string) => get<Status>(at("status", reference)),
+
+    search: (q: string) => get<{ found: Found[] }>("search", { q }),
+    categories: (query: { q?: string; kind?: string | null }) =>
+      get<{ categories: CategorySummary[] }>("categories", query),
+    category: (id: string) => get<Category>(at("categories", id)),
+    articles: (query: { q?: string }) => get<{ articles: ArticleSummary[] }>("articles", query),
+    article: (id: string) => get<Article>(at("articles", id)),
+    places: (q: string) => get<{ places: Place[] }>("places", { q }),
+    map: () => get<CityMap>("map"),
+
+    sendPhoto: (photo: Blob, name: string) => {
+      const body = new FormData();
+      body.append("photo", photo, name);
+      return call<SentPhoto>("POST", "photos", { body });
+    },
+    sendReport: (body: ReportRequest, key: string) => call<SentReport>("POST", "reports", { body, key }),
+    reports: (query: ReportQuery) => get<ReportList>("reports", query),
+    report: (reference: string) => get<Report>(at("reports", reference)),
+    ownReport: (reference: string, secret: string) => call<OwnReport>("GET", at("reports", reference), { secret }),
+    confirmReport: (reference: string, code: string, key: string) =>
+      call<OwnReport>("POST", at("reports", reference, "confirmation"), { body: { code }, key }),
+    answerReport: (reference: string, secret: string, body: ReportAnswer, key: string) =>
+      call<OwnReport>("POST", at("reports", reference, "answers"), { secret, body, key }),
+    rateReport: (reference: string, secret: string, body: Feedback, key: string) =>
+      call<OwnReport>("POST", at("reports", reference, "feedback"), { secret, body, key }),
+    followReport: (reference: string, body: FollowRequest, key: string) =>
+      call<Asked>("POST", at("reports", reference, "followers"), { body, key }),
+    askForAlerts: (body: AlertRequest, key: string) => call<Asked>("POST", "alerts", { body, key }),
+    confirmSubscription: (id: string, code: string, key: string) =>
+      call<Subscription>("POST", at("subscriptions", id, "confirmation"), { body: { code }, key }),
+    endSubscription: (id: string, secret: string, key: string) =>
+      call<Subscription>("DELETE", at("subscriptions", id), { secret, key }),
   };
 }
 

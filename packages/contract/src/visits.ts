@@ -93,18 +93,18 @@ export const Visit = z
 /** A new visit, with the secret that is told only once. */
 export const BookedVisit = Visit.extend({ secret: Secret }).openapi("BookedVisit");
 
-/** What the public may see of a number. */
-export const Status = z
+/** What the public may see of a visit. */
+export const VisitStatus = z
   .object({
-    kind: z.enum(["visit", "report"]),
+    kind: z.literal("visit"),
     reference: Reference,
-    state: z.string(),
+    state: VisitState,
     date: Day,
     start: Instant,
     end: Instant,
     office: Id,
   })
-  .openapi("Status");
+  .openapi("VisitStatus");
 
 export type VisitState = z.infer<typeof VisitState>;
 export type Contact = z.infer<typeof Contact>;
@@ -113,4 +113,4 @@ export type VisitRequest = z.infer<typeof VisitRequest>;
 export type MoveRequest = z.infer<typeof MoveRequest>;
 export type Visit = z.infer<typeof Visit>;
 export type BookedVisit = z.infer<typeof BookedVisit>;
-export type Status = z.infer<typeof Status>;
+export type VisitStatus = z.infer<typeof VisitStatus>;

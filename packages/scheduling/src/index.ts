@@ -15,8 +15,15 @@ export {
 export { freeCounts, type StartLimits } from "./free-counts.ts";
 export type { Holiday } from "./holidays/holiday.ts";
 export { formatInstant, parseInstant } from "./instant-text.ts";
+export { promiseAfterStop, promisedBy, type PromiseCalendar, type PromisedDays } from "./promise.ts";
 export { holidayCountries, isPublicHoliday, publicHolidays } from "./public-holidays.ts";
 export type * from "./types.ts";
-export { dayOf, instantsOf, startOfDay, wallTimeOf } from "./wall-time.ts";
-export { addWorkingDays, isWorkingDay, type WorkingCalendar } from "./working-days.ts";
+export { dayOf, firstInstantOf, instantsOf, startOfDay, wallTimeOf } from "./wall-time.ts";
+export {
+  addWorkingDays,
+  isWorkingDay,
+  workingCalendar,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from "./working-days.ts";
 export { isTimeZone } from "./zone-offset.ts";

@@ -3,6 +3,7 @@ import { formatInstant, parseInstant } from "@okienko/scheduling";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { KeptAnswers } from "./kept-answers.ts";
 import type { Outlook } from "./outlook.ts";
+import type { Standing } from "./standing.ts";
 import { visitLength, wishFor, type Wish } from "./wish.ts";
 
 const offered = 5;
@@ -19,6 +20,12 @@ export async function alternativesTo(
   return nearest(answers, catalog, wishFor(catalog, wish.procedure.entry.id, wish.quantity, null), start);
 }
 
+/** The alternatives to a time that is taken, and how long that is true. */
+interface StillTaken {
+  readonly alternatives: Alternative[];
+  readonly standing: Standing;
+}
+
 /**
  * The alternatives to a time that was found taken before, if nothing has changed since; `null` when it must be tried.
  *
@@ -29,12 +36,13 @@ export async function ifStillTaken(
   catalog: Catalog,
   wish: Wish,
   start: number,
-): Promise<Alternative[] | null> {
+): Promise<StillTaken | null> {
   const known = await answers.again(catalog, wish, nameOf(start));
-  const here = known && (JSON.parse(known.text) as Alternative[]);
+  if (!known) return null;
+  const alternatives = JSON.parse(known.text) as Alternative[];
   // it may have become free between being refused and looking around
-  const isFree = here?.some((it) => parseInstant(it.start) === start);
-  return here && here.length > 0 && !isFree ? here : null;
+  const isFree = alternatives.some((it) => parseInstant(it.start) === start);
+  return alternatives.length > 0 && !isFree ? { alternatives, standing: known.standing } : null;
 }
 
 async function nearest(answers: KeptAnswers, catalog: Catalog, wish: Wish, start: number): Promise<Alternative[]> {

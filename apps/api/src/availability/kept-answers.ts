@@ -6,17 +6,23 @@ import { Occupancy } from "./occupancy.ts";
 import { readOccupancy, revisionsOf, type Revisions } from "./occupancy-queries.ts";
 import { outlook, type Outlook } from "./outlook.ts";
 import { sharedQuestion } from "./shared-question.ts";
+import { Standing } from "./standing.ts";
 import type { Wish } from "./wish.ts";
 
 /** Answers are small; this many wishes of all cities are kept ready, and this many texts of each. */
 const mostKept = 5_000;
 const mostTexts = 100;
 
+/** A text, and for how long it is true. */
+export interface KeptText extends ReadyJson {
+  readonly standing: Standing;
+}
+
 interface Kept {
   readonly catalog: Catalog;
   readonly outlook: Outlook;
-  readonly revisions: readonly number[];
-  readonly texts: Map<string, ReadyJson>;
+  readonly standing: Standing;
+  readonly texts: Map<string, KeptText>;
 }
 
 /**
@@ -29,7 +35,7 @@ export class KeptAnswers {
   readonly #database: Database;
   readonly #occupancies = new Map<string, Occupancy>();
   readonly #kept = new Map<string, Kept>();
-  readonly #questions = new Map<string, () => Promise<Revisions>>();
+  readonly #looks = new Map<string, () => Promise<Revisions>>();
 
   constructor(database: Database) {
     this.#database = database;
@@ -41,53 +47,59 @@ export class KeptAnswers {
   }
 
   /** A text made of what is free now; made anew only when that has changed. */
-  async text(catalog: Catalog, wish: Wish, name: string, make: (outlook: Outlook) => object): Promise<ReadyJson> {
-    const { outlook, texts } = await this.#keep(catalog, wish);
-    const text = texts.get(name) ?? readyJson(make(outlook));
+  async text(catalog: Catalog, wish: Wish, name: string, make: (outlook: Outlook) => object): Promise<KeptText> {
+    const { outlook, texts, standing } = await this.#keep(catalog, wish);
+    const text = texts.get(name) ?? { ...readyJson(make(outlook)), standing };
     if (texts.size >= mostTexts) texts.clear();
     texts.set(name, text);
     return text;
   }
 
   /** The text that was made before for the same wish and name, as long as it is true; `null` when it is not. */
-  async again(catalog: Catalog, wish: Wish, name: string): Promise<ReadyJson | null> {
-    const text = this.#kept.get(keyOf(catalog, wish))?.texts.get(name);
-    if (!text) return null;
-    const revisions = await this.#revisions(catalog, wish);
+  async again(catalog: Catalog, wish: Wish, name: string): Promise<KeptText | null> {
+    const key = keyOf(catalog, wish);
+    if (!this.#kept.get(key)?.texts.has(name)) return null;
+    const revisions = await this.#look(catalog, wish)();
     // another question may have renewed it meanwhile
-    const kept = this.#kept.get(keyOf(catalog, wish));
-    return kept && isTrue(kept, catalog, wish, revisions) ? (kept.texts.get(name) ?? null) : null;
+    const kept = this.#kept.get(key);
+    return kept?.catalog === catalog && kept.standing.holdsAt(revisions) ? (kept.texts.get(name) ?? null) : null;
   }
 
   /** One question for each set of queues; there are only so many. */
-  #revisions({ city }: Catalog, { queues }: Wish): Promise<Revisions> {
+  #look({ city }: Catalog, { queues }: Wish): () => Promise<Revisions> {
     const ids = queues.map((it) => it.id);
     const key = `${city} ${ids.join(" ")}`;
-    const question = this.#questions.get(key) ?? sharedQuestion(revisionsOf(this.#database, city, ids));
-    this.#questions.set(key, question);
-    return read(question);
+    const known = this.#looks.get(key);
+    if (known) return known;
+    const ask = revisionsOf(this.#database, city, ids);
+    const look = sharedQuestion(() => read(ask));
+    this.#looks.set(key, look);
+    return look;
   }
 
   async #keep(catalog: Catalog, wish: Wish): Promise<Kept> {
-    const revisions = await this.#revisions(catalog, wish);
+    const look = this.#look(catalog, wish);
+    const revisions = await look();
     const kept = this.#kept.get(keyOf(catalog, wish));
-    if (kept && isTrue(kept, catalog, wish, revisions)) return kept;
-    return this.#renew(keyOf(catalog, wish), catalog, wish, revisions);
+    if (kept?.catalog === catalog && kept.standing.holdsAt(revisions)) return kept;
+    return this.#renew(catalog, wish, revisions, look);
   }
 
-  async #renew(key: string, catalog: Catalog, wish: Wish, revisions: Revisions): Promise<Kept> {
+  async #renew(catalog: Catalog, wish: Wish, revisions: Revisions, look: () => Promise<Revisions>): Promise<Kept> {
     const occupancies = new Map<string, Occupancy>();
     for (const { id } of wish.queues) occupancies.set(id, await this.#occupancy(catalog.city, id, revisions));
-    const renewed: Kept = {
-      catalog,
-      outlook: outlook(catalog, wish, occupancies, revisions.now),
-      revisions: wish.queues.map(({ id }) => occupancies.get(id)!.revision),
-      texts: new Map(),
-    };
+    const fresh = outlook(catalog, wish, occupancies, revisions.now);
+    const queues = wish.queues.map(({ id }) => ({ id, revision: occupancies.get(id)!.revision }));
+    const { catalogs } = revisions;
+    const standing = new Standing({ catalog, catalogs, queues, validUntil: fresh.validUntil }, look);
+    return this.#remember(keyOf(catalog, wish), { catalog, outlook: fresh, standing, texts: new Map() });
+  }
+
+  #remember(key: string, kept: Kept): Kept {
     this.#kept.delete(key);
-    this.#kept.set(key, renewed);
+    this.#kept.set(key, kept);
     if (this.#kept.size > mostKept) this.#kept.delete(this.#kept.keys().next().value!);
-    return renewed;
+    return kept;
   }
 
   async #occupancy(city: string, queue: string, { now, queues }: Revisions): Promise<Occupancy> {
@@ -103,9 +115,4 @@ export class KeptAnswers {
 
 function keyOf(catalog: Catalog, { procedure, quantity, office }: Wish): string {
   return `${catalog.city} ${procedure.entry.id} ${quantity} ${office ?? ""}`;
-}
-
-function isTrue(kept: Kept, catalog: Catalog, wish: Wish, { now, catalog: revision, queues }: Revisions): boolean {
-  if (kept.catalog !== catalog || revision !== catalog.revision || now >= kept.outlook.validUntil) return false;
-  return wish.queues.every(({ id }, index) => queues.get(id) === kept.revisions[index]);
 }

@@ -5,6 +5,8 @@ import type { Database, Reading } from "../database/database.ts";
 export interface Revisions {
   readonly now: number;
   readonly catalog: number;
+  /** The same for the catalogues of all cities together. */
+  readonly catalogs: number;
   readonly queues: ReadonlyMap<string, number>;
 }
 
@@ -23,21 +25,32 @@ export interface OccupancyRows {
   readonly expiring: readonly { readonly startsAt: number; readonly cellsEnd: number; readonly expiresAt: number }[];
 }
 
+interface RevisionRow {
+  readonly kind: "queue" | "city";
+  readonly name: string;
+  readonly revision: number;
+  readonly now: number;
+}
+
 /** The question for the revisions of some queues, compiled once: compiling costs more than asking. */
 export function revisionsOf({ read, now }: Database, city: string, ids: readonly string[]): () => Promise<Revisions> {
-  // a wish that no queue serves also changes with the catalogue
-  const query = read
-    .selectFrom("city")
-    .leftJoin("queue", (on) =>
-      on.onRef("queue.city", "=", "city.city").on("queue.queue", "in", ids.length > 0 ? ids : [""]),
-    )
-    .select(["queue.queue", "queue.revision", "city.revision as catalog", now.as("now")])
-    .where("city.city", "=", city)
-    .compile();
+  // two plain reads: joining them would take three times as long
+  const query = sql<RevisionRow>`
+    select 'queue' as kind, queue as name, revision, ${now} as now from queue
+      where city = ${city} and queue in (${sql.join(ids.length > 0 ? ids : [""])})
+    union all
+    select 'city', city, revision, ${now} from city`.compile(read);
   return async () => {
     const { rows } = await read.executeQuery(query);
-    const { now, catalog } = rows[0]!;
-    return { now, catalog, queues: new Map(rows.map((row) => [row.queue ?? "", row.revision ?? 0])) };
+    const queues = new Map<string, number>();
+    let [now, catalog, catalogs] = [0, 0, 0];
+    for (const { kind, name, revision, now: at } of rows) {
+      now = Math.max(now, at);
+      if (kind === "queue") queues.set(name, revision);
+      else catalogs += revision;
+      if (kind === "city" && name === city) catalog = revision;
+    }
+    return { now, catalog, catalogs, queues };
   };
 }
 

@@ -22,8 +22,9 @@ export function availabilityRoutes({ answers }: Parts, ready: ReadyAnswers) {
   async function answer(c: Context<Env>, wish: Wish, name: string, make: (outlook: Outlook) => object) {
     const { catalog } = c.var;
     const text = await answers.text(catalog, wish, name, make);
-    ready.remember(c, { catalog, wish, name });
-    return answerJson(c, text, { maxAge: 0 }) as never;
+    const answer = answerJson(c, text, { maxAge: 0 });
+    ready.remember(c, text, answer);
+    return answer as never;
   }
 
   return feature()

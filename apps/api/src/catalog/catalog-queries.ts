@@ -15,6 +15,12 @@ export interface EntryRow {
   readonly body: string;
 }
 
+/** An entry as it is stored, with the city's revision that it belongs to; `version` is that of a category. */
+export interface StoredEntry extends EntryRow {
+  readonly revision: number;
+  readonly version: number | null;
+}
+
 /** All cities; asked at every request, so the statement is made only once. */
 export function citiesOf({ read: db }: Database): () => Promise<CityRow[]> {
   const query = db.selectFrom("city").select(["city", "revision"]).orderBy("city").compile();
@@ -22,11 +28,24 @@ export function citiesOf({ read: db }: Database): () => Promise<CityRow[]> {
 }
 
 /** The entries of a city with the revision that they belong to, in one look. Empty when there is no such city. */
-export function findEntries(db: Reading, city: string): Promise<(EntryRow & { revision: number })[]> {
+export function findEntries(db: Reading, city: string): Promise<StoredEntry[]> {
   return db
     .selectFrom("catalog")
     .innerJoin("city", "city.city", "catalog.city")
-    .select(["kind", "id", "position", "body", "revision"])
+    .select((eb) => [
+      "kind",
+      "id",
+      "position",
+      "body",
+      "revision",
+      eb
+        .selectFrom("category_version as it")
+        .select(({ fn }) => fn.max("it.version").as("version"))
+        .whereRef("it.city", "=", "catalog.city")
+        .whereRef("it.category", "=", "catalog.id")
+        .where("catalog.kind", "=", "category")
+        .as("version"),
+    ])
     .where("catalog.city", "=", city)
     .orderBy("kind")
     .orderBy("position")
@@ -46,7 +65,7 @@ export async function findOtherCities(db: Reading, city: string): Promise<string
 }
 
 /** Makes the city or raises its revision, which also keeps others from importing it at the same time. */
-export async function raiseRevision(tx: Writing, city: string): Promise<number> {
+export async function beginRevision(tx: Writing, city: string): Promise<number> {
   const { revision } = await tx
     .insertInto("city")
     .values({ city, revision: 1 })
@@ -87,8 +106,15 @@ export async function raisePlans(tx: Writing, city: string, queues: readonly str
     .execute();
 }
 
-/** The database's clock, in milliseconds. */
-export async function readNow(tx: Writing, { now }: Database): Promise<number> {
-  const { at } = await tx.selectNoFrom(now.as("at")).executeTakeFirstOrThrow();
-  return at;
+/** Visits and holds of a queue that are not over, by the length of their cells in milliseconds. */
+export async function countAhead(tx: Writing, now: Database["now"], city: string) {
+  return tx
+    .selectFrom("visit")
+    .select(["queue", "cell", (eb) => eb.fn.countAll<number>().as("visits")])
+    .where("city", "=", city)
+    .where("state", "in", ["held", "unconfirmed", "booked", "arrived", "called"])
+    .where("cells_end", ">", now)
+    .where((eb) => eb.or([eb("expires_at", "is", null), eb("expires_at", ">", now)]))
+    .groupBy(["queue", "cell"])
+    .execute();
 }

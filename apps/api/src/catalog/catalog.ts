@@ -1,5 +1,13 @@
 import type { BookingWindow, Channel, QueuePlan } from "@okienko/scheduling";
-import type { CityFile, OfficeEntry, ProcedureEntry, QueueEntry, StickerEntry } from "@okienko/contract/city-file";
+import type {
+  ArticleEntry,
+  CategoryEntry,
+  CityFile,
+  OfficeEntry,
+  ProcedureEntry,
+  QueueEntry,
+  StickerEntry,
+} from "@okienko/contract/city-file";
 
 /** A procedure with what follows from the rest of the catalogue. */
 export interface CatalogProcedure {
@@ -20,10 +28,18 @@ export interface Catalog {
   readonly procedures: ReadonlyMap<string, CatalogProcedure>;
   readonly plans: ReadonlyMap<string, QueuePlan>;
   readonly stickers: ReadonlyMap<string, StickerEntry>;
+  readonly categories: ReadonlyMap<string, CategoryEntry>;
+  readonly articles: ReadonlyMap<string, ArticleEntry>;
+  /** The stored version of each category, which reports that are sent now keep. */
+  readonly categoryVersions: ReadonlyMap<string, number>;
 }
 
-/** Prepares the catalogue of a checked city file. */
-export function buildCatalog(file: CityFile, revision: number): Catalog {
+/** Prepares the catalogue of a checked city file; without versions, every category is at its first. */
+export function buildCatalog(
+  file: CityFile,
+  revision: number,
+  categoryVersions: ReadonlyMap<string, number> = new Map(file.categories.map(({ id }) => [id, 1])),
+): Catalog {
   return {
     city: file.city.id,
     revision,
@@ -32,6 +48,9 @@ export function buildCatalog(file: CityFile, revision: number): Catalog {
     procedures: new Map(file.procedures.map((it) => [it.id, describe(file, it)])),
     plans: new Map(file.queues.map((it) => [it.id, planOf(file, it)])),
     stickers: new Map(file.stickers.map((it) => [it.code, it])),
+    categories: new Map(file.categories.map((it) => [it.id, it])),
+    articles: new Map(file.articles.map((it) => [it.id, it])),
+    categoryVersions,
   };
 }
 

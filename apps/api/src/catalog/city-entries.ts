@@ -1,7 +1,7 @@
 import type { CityFile } from "@okienko/contract/city-file";
 import type { EntryRow } from "./catalog-queries.ts";
 
-type Lists = Omit<CityFile, "$schema" | "city" | "booking">;
+type Lists = Omit<CityFile, "$schema" | "city" | "booking" | "reporting">;
 
 /** The lists of a city file, and what tells their entries apart. */
 const kinds: {
@@ -14,6 +14,10 @@ const kinds: {
   queues: { kind: "queue", idOf: (it) => it.id },
   exceptions: { kind: "exception", idOf: (_, at) => String(at) },
   stickers: { kind: "sticker", idOf: (it) => it.code },
+  categoryGroups: { kind: "category-group", idOf: (it) => it.id },
+  categories: { kind: "category", idOf: (it) => it.id },
+  articles: { kind: "article", idOf: (it) => it.id },
+  places: { kind: "place", idOf: (_, at) => String(at) },
 };
 
 const lists = Object.keys(kinds) as (keyof Lists)[];
@@ -23,6 +27,7 @@ export function entriesOf(file: CityFile): EntryRow[] {
   return [
     { kind: "city", id: file.city.id, position: 0, body: JSON.stringify(file.city) },
     { kind: "booking", id: "booking", position: 0, body: JSON.stringify(file.booking) },
+    { kind: "reporting", id: "reporting", position: 0, body: JSON.stringify(file.reporting) },
     ...lists.flatMap((list) => entriesOfList(file, list)),
   ];
 }
@@ -37,7 +42,7 @@ function entriesOfList<List extends keyof Lists>(file: CityFile, list: List): En
 export function cityFileOf(entries: readonly EntryRow[]): CityFile {
   const byKind = Map.groupBy(entries, ({ kind }) => kind);
   const read = (kind: string) => (byKind.get(kind) ?? []).map(({ body }) => JSON.parse(body) as unknown);
-  const [[city], [booking]] = [read("city"), read("booking")];
+  const [[city], [booking], [reporting = null]] = [read("city"), read("booking"), read("reporting")];
   const rest = Object.fromEntries(lists.map((list) => [list, read(kinds[list].kind)]));
-  return { city, booking, ...rest } as CityFile; // it was checked when it was imported
+  return { city, booking, reporting, ...rest } as CityFile; // it was checked when it was imported
 }

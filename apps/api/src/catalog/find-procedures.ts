@@ -1,6 +1,6 @@
 import { Refusal } from "../refusal.ts";
 import type { Catalog, CatalogProcedure } from "./catalog.ts";
-import { searchProcedures } from "./search.ts";
+import { searchCatalog } from "./search.ts";
 
 /** What procedures are looked for by. */
 export interface Wanted {
@@ -15,7 +15,8 @@ export function findProcedures(catalog: Catalog, language: string, wanted: Wante
   const known = department === undefined || catalog.file.departments.some(({ id }) => id === department);
   if (!known) throw new Refusal("unknown-department");
   if (office !== undefined && !catalog.offices.has(office)) throw new Refusal("unknown-office");
-  return searchProcedures(catalog, language, q)
+  return searchCatalog(catalog, language, q, ["procedure"])
+    .map(({ id }) => catalog.procedures.get(id)!)
     .filter((it) => department === undefined || it.department === department)
     .filter((it) => office === undefined || it.offices.includes(office));
 }

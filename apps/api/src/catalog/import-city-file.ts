@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Database } from "../database/database.ts";
 import type { Catalog } from "./catalog.ts";
-import { CityFileRefused, importCity } from "./import-city.ts";
+import { CityFileRefused } from "./city-file-refused.ts";
+import { importCity } from "./import-city.ts";
 
 /** Imports the city file at a path. Throws `CityFileRefused`, also for what cannot be read or is no JSON. */
 export async function importCityFile(database: Database, path: string): Promise<Catalog> {

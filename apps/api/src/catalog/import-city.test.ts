@@ -1,21 +1,22 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import type { Hold } from "@okienko/contract";
 import { CityFile } from "@okienko/contract/city-file";
+import { createApp } from "../app.ts";
 import type { Database } from "../database/database.ts";
+import { Resident } from "../testing/resident.ts";
+import { roundTheClock } from "../testing/round-the-clock.ts";
 import { cities, testParts, type TestParts } from "../testing/test-parts.ts";
 import { testDatabases } from "../testing/test-databases.ts";
 import { exportCity, listCities } from "./export-city.ts";
-import { CityFileRefused, importCity } from "./import-city.ts";
+import { CityFileRefused } from "./city-file-refused.ts";
+import { importCity } from "./import-city.ts";
 
 const alone = CityFile.parse(cities.poznan);
 const poznan = { ...alone, city: { ...alone.city, hosts: ["poznan.example"] } };
 
-async function queuesOf({ read }: Database) {
-  const rows = await read
-    .selectFrom("queue")
-    .select(["queue", "revision", "plan"])
-    .where("city", "=", "poznan")
-    .execute();
+async function queuesOf({ read }: Database, city = "poznan") {
+  const rows = await read.selectFrom("queue").select(["queue", "revision", "plan"]).where("city", "=", city).execute();
   return new Map(rows.map(({ queue, ...row }) => [queue, row]));
 }
 
@@ -93,6 +94,43 @@ for (const { name, open } of await testDatabases()) {
         return true;
       });
       assert.deepEqual(await exportCity(parts.database, "poznan"), before);
+    });
+
+    it("refuses another step of a queue that has visits ahead, with their number, and changes nothing", async () => {
+      const town = roundTheClock(2) as { queues: { id: string; step: number }[] };
+      const { database, remove, ...rest } = await testParts({ open, city: town });
+      const resident = new Resident(createApp({ database, ...rest }));
+      const visit = await resident.bookFirst("boat-berth");
+      const [time] = await resident.times("procedure=boat-berth&limit=1");
+      const { body: hold } = await resident.hold("boat-berth", time!);
+      const { id, step } = town.queues[0]!;
+      const withStep = (other: number) => ({ ...town, queues: [{ ...town.queues[0], step: other }] });
+      const before = [await exportCity(database, "kuusipeura"), await queuesOf(database, "kuusipeura")];
+      const refused = (visits: string) =>
+        assert.rejects(importCity(database, withStep(step + 5)), (error: Error) => {
+          assert.ok(error instanceof CityFileRefused);
+          assert.match(error.message, new RegExp(`/queues/0/step: .*${id} .* ${visits} of this queue`));
+          return true;
+        });
+      await refused("2 visits");
+      assert.deepEqual([await exportCity(database, "kuusipeura"), await queuesOf(database, "kuusipeura")], before);
+      await resident.ask("DELETE", `/holds/${(hold as Hold).id}`, undefined, { secret: (hold as Hold).secret });
+      await refused("1 visit");
+      await importCity(database, withStep(step)); // what stays is no mistake
+      await resident.ask("DELETE", `/visits/${visit.reference}`, undefined, { secret: visit.secret });
+      await importCity(database, withStep(step + 5));
+      await remove();
+    });
+
+    it("refuses another step also where the queue was gone in between", async () => {
+      const town = roundTheClock(2) as { queues: { id: string; step: number }[] };
+      const { database, remove, ...rest } = await testParts({ open, city: town });
+      await new Resident(createApp({ database, ...rest })).bookFirst("boat-berth");
+      await importCity(database, { ...town, queues: [{ ...town.queues[0], id: "another-desk" }] });
+      const queues = [{ ...town.queues[0]!, step: town.queues[0]!.step + 5 }];
+      await assert.rejects(importCity(database, { ...town, queues }), CityFileRefused);
+      await importCity(database, town);
+      await remove();
     });
 
     it("leaves a line in the audit log", async () => {

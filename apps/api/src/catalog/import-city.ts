@@ -2,28 +2,21 @@ import { findMistakes, type CityFile } from "@okienko/contract/city-file";
 import { holidayCountries } from "@okienko/scheduling";
 import { recordAudit } from "../audit/audit.ts";
 import type { Database, Writing } from "../database/database.ts";
+import { readNow } from "../database/read-now.ts";
 import { write } from "../database/transaction.ts";
+import { storeCategoryVersions } from "../reports/category-versions.ts";
 import { buildCatalog, type Catalog } from "./catalog.ts";
 import {
   addQueues,
+  beginRevision,
   findEntries,
   findOtherCities,
   raisePlans,
-  raiseRevision,
-  readNow,
   replaceEntries,
 } from "./catalog-queries.ts";
+import { CityFileRefused } from "./city-file-refused.ts";
 import { cityFileOf, entriesOf } from "./city-entries.ts";
-
-/** A city file that cannot be used, with the place and reason of every mistake. */
-export class CityFileRefused extends Error {
-  constructor(mistakes: readonly { pointer: string; problem: string }[]) {
-    const lines = mistakes.map(({ pointer, problem }) => `  ${pointer || "/"}: ${problem}`);
-    super(
-      `The city file has ${mistakes.length} ${mistakes.length === 1 ? "mistake" : "mistakes"}:\n${lines.join("\n")}`,
-    );
-  }
-}
+import { refuseNewSteps } from "./kept-steps.ts";
 
 /**
  * Takes what a city file says for the catalogue of its city; visits stay as they are. Throws `CityFileRefused`.
@@ -38,15 +31,16 @@ export async function importCity(database: Database, input: unknown): Promise<Ca
 
 async function replaceCatalog(tx: Writing, database: Database, file: CityFile): Promise<Catalog> {
   const city = file.city.id;
-  const revision = await raiseRevision(tx, city); // first, so that `before` is what the import before this one has left
+  const revision = await beginRevision(tx, city); // first, so that `before` is what the import before this one has left
   refuseSameHosts(file, await findOtherCities(tx, city));
   const before = await findEntries(tx, city);
-  const catalog = buildCatalog(file, revision);
+  const at = await readNow(tx, database.now);
+  const catalog = buildCatalog(file, revision, await storeCategoryVersions(tx, file, at));
   await replaceEntries(tx, city, entriesOf(file));
   await addQueues(tx, city, [...catalog.plans.keys()]);
   const changed = before.length === 0 ? [] : changedPlans(buildCatalog(cityFileOf(before), 0), catalog);
   await raisePlans(tx, city, changed, revision);
-  const at = await readNow(tx, database);
+  await refuseNewSteps(tx, database, file);
   const states = { before: before.length > 0 ? { revision: revision - 1 } : null, after: { revision } };
   await recordAudit(tx, { city, at, actor: "operator", action: "catalog-imported", subject: city, ...states });
   return catalog;

@@ -18,7 +18,13 @@ export function likeness(typed: string, word: string): number {
   if (word.startsWith(typed)) return word.length - typed.length <= longestEnding ? 0.9 : 0.6;
   if (areForms(typed, word)) return 0.8;
   if (typed.length >= 4 && word.includes(typed)) return 0.6;
-  return typed.length >= shortestMistyped && mistypings(typed, word).some((it) => areForms(...it)) ? 0.4 : 0;
+  if (typed.length < shortestMistyped || !beginAlike(typed, word)) return 0;
+  return mistypings(typed, word).some((it) => areForms(...it)) ? 0.4 : 0;
+}
+
+/** With one mistake at most among the first two letters; what most words fail, and quick to see. */
+function beginAlike(typed: string, word: string): boolean {
+  return typed[0] === word[0] || typed[1] === word[1] || typed[0] === word[1] || typed[1] === word[0];
 }
 
 /** `dowodu` and `dowody`: alike but for their endings. Of the letters `before` all but `wrong` are alike already. */

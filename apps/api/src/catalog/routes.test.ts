@@ -71,6 +71,13 @@ describe("the catalogue of the API", () => {
     assert.equal(ids.length, 22);
   });
 
+  it("leaves out departments that only look after reports", async () => {
+    const { departments } = (await (await get("/departments")).json()) as { departments: contract.Department[] };
+    const { departments: all } = (await parts.catalogs.forCity("poznan")).file;
+    assert.ok(all.some(({ id }) => id === "city-guard"));
+    assert.ok(departments.every(({ id, groups }) => id !== "city-guard" && groups.length > 0));
+  });
+
   it("tells what to bring, what it costs and how long it takes", async () => {
     const procedure = await read("/procedures/vehicle-registration", contract.Procedure);
     assert.ok(procedure.documents.length > 2);

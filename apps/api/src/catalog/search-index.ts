@@ -1,16 +1,21 @@
-import type { Catalog, CatalogProcedure } from "./catalog.ts";
+import type { Catalog } from "./catalog.ts";
+import { searchedEntries, searchedKinds, type SearchedKind } from "./searched-texts.ts";
 import { wordsOf } from "./words-of.ts";
-
-/** What a word counts by where it stands. */
-const weights = { name: 8, keyword: 6, group: 3, text: 1 } as const;
 
 /** Words of another language than the reader's count less: they help who knows the foreign name. */
 const foreign = 0.6;
 
-/** Every word of a catalogue, with the procedures that it finds and the most that it counts for each. */
-export type SearchIndex = ReadonlyMap<string, ReadonlyMap<CatalogProcedure, number>>;
+/** An entry of the catalogue that can be found by words. */
+export interface FoundEntry {
+  readonly kind: SearchedKind;
+  readonly id: string;
+}
 
-type Written = Readonly<Record<string, string | readonly string[]>> | null;
+/** All entries in the city's order, and every word with the entries that it finds and the most that it counts for each. */
+export interface SearchIndex {
+  readonly entries: readonly FoundEntry[];
+  readonly words: ReadonlyMap<string, ReadonlyMap<FoundEntry, number>>;
+}
 
 const indexes = new WeakMap<Catalog, Map<string, SearchIndex>>();
 
@@ -23,27 +28,19 @@ export function searchIndex(catalog: Catalog, language: string): SearchIndex {
 }
 
 function makeIndex(catalog: Catalog, language: string): SearchIndex {
-  const index = new Map<string, Map<CatalogProcedure, number>>();
-  for (const procedure of catalog.procedures.values())
-    for (const [written, weight] of textsOf(catalog, procedure))
-      for (const [tag, text] of Object.entries(written ?? {}))
-        for (const word of wordsOf([text].flat().join(" "))) {
-          const finds = index.get(word) ?? new Map<CatalogProcedure, number>();
-          const counts = tag === language ? weight : weight * foreign;
-          index.set(word, finds.set(procedure, Math.max(counts, finds.get(procedure) ?? 0)));
-        }
-  return index;
-}
-
-function textsOf({ file }: Catalog, { entry, department }: CatalogProcedure): [Written, number][] {
-  const { name, keywords, description, documents, steps, group } = entry;
-  const inGroup = file.groups.find((it) => it.id === group)!;
-  const inDepartment = file.departments.find((it) => it.id === department)!;
-  return [
-    [name, weights.name],
-    [keywords, weights.keyword],
-    [inGroup.name, weights.group],
-    [inDepartment.name, weights.group],
-    ...[description, ...documents, ...steps].map((it): [Written, number] => [it, weights.text]),
-  ];
+  const entries: FoundEntry[] = [];
+  const words = new Map<string, Map<FoundEntry, number>>();
+  for (const kind of searchedKinds)
+    for (const { id, texts } of searchedEntries(catalog, kind)) {
+      const entry = { kind, id };
+      entries.push(entry);
+      for (const [written, weight] of texts)
+        for (const [tag, text] of Object.entries(written ?? {}))
+          for (const word of wordsOf([text].flat().join(" "))) {
+            const finds = words.get(word) ?? new Map<FoundEntry, number>();
+            const counts = tag === language ? weight : weight * foreign;
+            words.set(word, finds.set(entry, Math.max(counts, finds.get(entry) ?? 0)));
+          }
+    }
+  return { entries, words };
 }

@@ -3,12 +3,12 @@ import { describe, it } from "node:test";
 import { CityFile } from "@okienko/contract/city-file";
 import { cities } from "../testing/test-parts.ts";
 import { buildCatalog } from "./catalog.ts";
-import { searchProcedures } from "./search.ts";
+import { searchCatalog } from "./search.ts";
 
 const poznan = buildCatalog(CityFile.parse(cities.poznan), 1);
 
 function find(typed: string, language = "pl"): string[] {
-  return searchProcedures(poznan, language, typed).map(({ entry }) => entry.id);
+  return searchCatalog(poznan, language, typed, ["procedure"]).map(({ id }) => id);
 }
 
 /** What is typed, and which procedure must be the first one found. */
@@ -97,20 +97,5 @@ describe("searching procedures", () => {
     const all = [...poznan.procedures.keys()];
     assert.deepEqual(find(""), all);
     assert.deepEqual(find(" w - ! "), all);
-  });
-
-  it("stays quick for three hundred procedures and the longest query", () => {
-    const procedures = Array.from({ length: 300 }, (_, at) => {
-      const entry = poznan.file.procedures[at % poznan.file.procedures.length]!;
-      const name = { ...entry.name, pl: `${entry.name["pl"]} ${at.toString(36)}x${at}` };
-      return { ...entry, id: `${entry.id}-${at}`, name };
-    });
-    const munich = buildCatalog({ ...poznan.file, procedures }, 1);
-    const longest = "rejestracja prowadzenie zaswiadczenie nieruchomosc obcokrajowiec przerejestrowanie ".repeat(3);
-    searchProcedures(munich, "pl", "warm");
-    const start = performance.now();
-    for (let time = 0; time < 10; time++) searchProcedures(munich, "pl", longest);
-    const each = (performance.now() - start) / 10;
-    assert.ok(each < 50, `${each} ms`);
   });
 });

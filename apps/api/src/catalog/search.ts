@@ -1,48 +1,54 @@
-import type { Catalog, CatalogProcedure } from "./catalog.ts";
+import type { Catalog } from "./catalog.ts";
 import { likeness } from "./likeness.ts";
-import { searchIndex, type SearchIndex } from "./search-index.ts";
+import { type FoundEntry, searchIndex, type SearchIndex } from "./search-index.ts";
+import { searchedKinds, type SearchedKind } from "./searched-texts.ts";
 import { wordsOf } from "./words-of.ts";
 
 /** More words than anybody needs; a search costs as much as its words. */
 const mostWords = 8;
 
-/** A procedure that only mentions a word is not found by it where another one is called by it. */
+/** An entry that only mentions a word is not found by it where another one is called by it. */
 const nearBest = 0.3;
 
-type Scores = ReadonlyMap<CatalogProcedure, number>;
+type Scores = ReadonlyMap<FoundEntry, number>;
 
 /**
- * Finds procedures by what somebody types, best first; all of them, in their order, when nothing is typed.
+ * Finds entries of some kinds by what somebody types, best first; all of them, in their order, when nothing is typed.
  *
  * Endings, diacritics and one mistyped letter are forgiven. Only those are given for which most of the typed words
  * were found, so that a further word narrows the result and a word that is nowhere does no harm.
  */
-export function searchProcedures(catalog: Catalog, language: string, typed: string): CatalogProcedure[] {
-  const procedures = [...catalog.procedures.values()];
-  const words = typedWords(typed);
-  if (words.length === 0) return procedures;
+export function searchCatalog(
+  catalog: Catalog,
+  language: string,
+  typed: string,
+  kinds: readonly SearchedKind[] = searchedKinds,
+): FoundEntry[] {
   const index = searchIndex(catalog, language);
-  const scores = words.map((word) => scoresOf(index, word));
-  const found = (it: CatalogProcedure) => scores.filter((ofWord) => ofWord.has(it)).length;
-  const total = (it: CatalogProcedure) => scores.reduce((sum, ofWord) => sum + (ofWord.get(it) ?? 0), 0);
-  const most = Math.max(1, ...procedures.map(found));
-  const matching = procedures.filter((it) => found(it) === most);
+  const entries = index.entries.filter(({ kind }) => kinds.includes(kind));
+  const words = typedWords(typed);
+  if (words.length === 0) return entries;
+  const scores = words.map((word) => scoresOf(index, kinds, word));
+  const found = (it: FoundEntry) => scores.filter((ofWord) => ofWord.has(it)).length;
+  const total = (it: FoundEntry) => scores.reduce((sum, ofWord) => sum + (ofWord.get(it) ?? 0), 0);
+  const most = Math.max(1, ...entries.map(found));
+  const matching = entries.filter((it) => found(it) === most);
   return matching.sort((a, b) => total(b) - total(a));
 }
 
-/** Single letters are mostly words like "w" and "z". */
-function typedWords(typed: string): string[] {
+/** The words by which to search, folded; single letters are mostly words like "w" and "z". */
+export function typedWords(typed: string): string[] {
   const words = [...new Set(wordsOf(typed))];
   return words.filter((word) => word.length > 1).slice(0, mostWords);
 }
 
-function scoresOf(index: SearchIndex, typed: string): Scores {
-  const scores = new Map<CatalogProcedure, number>();
-  for (const [word, finds] of index) {
+function scoresOf({ words }: SearchIndex, kinds: readonly SearchedKind[], typed: string): Scores {
+  const scores = new Map<FoundEntry, number>();
+  for (const [word, finds] of words) {
     const alike = likeness(typed, word);
     if (alike === 0) continue;
-    for (const [procedure, weight] of finds)
-      scores.set(procedure, Math.max(alike * weight, scores.get(procedure) ?? 0));
+    for (const [entry, weight] of finds)
+      if (kinds.includes(entry.kind)) scores.set(entry, Math.max(alike * weight, scores.get(entry) ?? 0));
   }
   const best = Math.max(0, ...scores.values());
   return new Map([...scores].filter(([, score]) => score >= nearBest * best));

@@ -40,7 +40,8 @@ export class StoredCatalogs implements Catalogs {
     const kept = this.#kept.get(city);
     if (kept && kept.revision >= revision) return kept;
     const entries = await read(() => findEntries(this.#database.read, city));
-    const catalog = buildCatalog(cityFileOf(entries), entries[0]!.revision);
+    const versions = new Map(entries.flatMap(({ id, version }) => (version === null ? [] : [[id, version]])));
+    const catalog = buildCatalog(cityFileOf(entries), entries[0]!.revision, versions);
     this.#kept.set(city, catalog);
     return catalog;
   }

@@ -4,6 +4,7 @@ import type { Day } from "@okienko/scheduling";
 import type { Catalog, CatalogProcedure } from "./catalog.ts";
 import { officeHours } from "./office-hours.ts";
 import { textIn } from "./text-in.ts";
+import { visitedDepartments } from "./visited-departments.ts";
 
 /** What the public sees of a catalogue in one language. */
 export class CatalogView {
@@ -46,11 +47,11 @@ export class CatalogView {
   }
 
   departments(): Department[] {
-    const { departments, groups } = this.#catalog.file;
-    return departments.map(({ id, name }) => ({
+    const { file } = this.#catalog;
+    return visitedDepartments(file).map(({ id, name }) => ({
       id,
       name: this.#text(name),
-      groups: groups
+      groups: file.groups
         .filter((group) => group.department === id)
         .map((group) => ({ id: group.id, name: this.#text(group.name), procedures: this.#proceduresOf(group.id) })),
     }));

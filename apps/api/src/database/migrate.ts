@@ -1,10 +1,16 @@
 import { type Kysely, sql } from "kysely";
 import type { Database } from "./database.ts";
 import * as visits from "./migrations/0001-visits.ts";
+import * as reports from "./migrations/0002-reports.ts";
+import * as reportText from "./migrations/0003-report-text.ts";
 import { write } from "./transaction.ts";
 
 /** All migrations in order. A migration is frozen once released: it never imports today's types. */
-const migrations: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = { "0001-visits": visits };
+const migrations: Record<string, { up(db: Kysely<unknown>, kind: Database["kind"]): Promise<void> }> = {
+  "0001-visits": visits,
+  "0002-reports": reports,
+  "0003-report-text": reportText,
+};
 
 interface Migrated {
   migration: { name: string };
@@ -38,6 +44,6 @@ async function applyOnce(db: Kysely<Migrated>, { kind }: Database, name: string)
   if (kind === "postgres") await sql`select name from migration where name = 'lock' for update`.execute(db);
   const done = await db.selectFrom("migration").select("name").where("name", "=", name).executeTakeFirst();
   if (done) return;
-  await migrations[name]!.up(db as unknown as Kysely<unknown>);
+  await migrations[name]!.up(db as unknown as Kysely<unknown>, kind);
   await db.insertInto("migration").values({ name }).execute();
 }

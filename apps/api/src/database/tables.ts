@@ -122,6 +122,165 @@ export interface AuditTable {
   after: ColumnType<string | null, string | null, never>;
 }
 
+/** A category as it was from some day on; reports keep the version that they were sent with. `body` is JSON. */
+export interface CategoryVersionTable {
+  city: string;
+  category: string;
+  version: number;
+  body: string;
+  created_at: Instant;
+}
+
+/** What a resident tells the city. Who told it stands in `reporter`. */
+export interface ReportTable {
+  city: string;
+  id: string;
+  reference: string;
+  secret_hash: string;
+  /** Of the code in the mail that confirms the reporter's address. */
+  confirm_hash: string | null;
+  /** The secret, sealed with a key of the city, where the reporter is told news; each letter holds the link again. */
+  sealed_secret: string | null;
+  kind: string;
+  category: string;
+  category_version: number;
+  department: string;
+  /** `web`, `plain`, `open311` … */
+  channel: string;
+  /** Name of the Open311 key that it came with. */
+  source: string | null;
+  language: string;
+  state: string;
+  /** Rises with every change; changes are compare-and-swap on it. */
+  revision: number;
+  /** 1 where everybody may see it, as its category said. */
+  is_public: number;
+  /** When text and photos were released to the public. */
+  released_at: Instant | null;
+  description: string;
+  /** JSON: question id to answer. */
+  answers: string;
+  /** Text from Open311, never fetched. */
+  media_url: string | null;
+  lat: number | null;
+  lng: number | null;
+  /** What the public sees; rounded where the category says so. */
+  public_lat: number | null;
+  public_lng: number | null;
+  /** Squares of the map, small and wide, that the public point lies in; see reports/tiles.ts. */
+  tile: number | null;
+  tile_wide: number | null;
+  address: string | null;
+  address_id: string | null;
+  promise_days: number | null;
+  promise_count: string | null;
+  /** End of the promised day, moved by stops of the clock. */
+  promised_at: Instant | null;
+  /** As it was first given. */
+  given_at: Instant | null;
+  stopped_at: Instant | null;
+  /** Milliseconds for which the clock has stood still so far. */
+  stopped_for: number;
+  closed_at: Instant | null;
+  /** Milliseconds from sending to closing without stops; null while open, and for closings that do not count. */
+  duration: number | null;
+  /** Id of the report that this one was merged into. */
+  duplicate_of: string | null;
+  reopened: number;
+  /** Confirmed followers. */
+  followers: number;
+  created_at: Instant;
+  updated_at: Instant;
+}
+
+/** Something that happened to a report; appended only. */
+export interface ReportEventTable {
+  city: string;
+  report: string;
+  id: string;
+  at: Instant;
+  type: string;
+  /** State after it. */
+  state: string;
+  /** `resident` or `city`. */
+  by_whom: string;
+  /** Who exactly, for the audit: `reporter`, `open311:name`, `staff:id`, `system`. */
+  actor: string;
+  public_text: string | null;
+  private_note: string | null;
+  /** 1 where the public may read the text. */
+  released: number;
+  /** Update id of another system (Open311). */
+  external_id: string | null;
+}
+
+/** What the reporter said about a closing, once for each. */
+export interface FeedbackTable {
+  city: string;
+  report: string;
+  /** Which closing, from 1. */
+  closing: number;
+  solved: number;
+  rating: number | null;
+  comment: string | null;
+  created_at: Instant;
+}
+
+/** Who reported, apart from the report, with a retention of its own. */
+export interface ReporterTable {
+  city: string;
+  report: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  confirmed_at: Instant | null;
+}
+
+/** Who wants news: of a report, or of a neighbourhood. */
+export interface SubscriptionTable {
+  city: string;
+  id: string;
+  report: string | null;
+  lat: number | null;
+  lng: number | null;
+  /** Metres. */
+  radius: number | null;
+  category: string | null;
+  /** Null once it has ended. */
+  email: string | null;
+  email_key: string;
+  language: string;
+  /** `unconfirmed`, `active` or `ended`. */
+  state: string;
+  confirm_hash: string;
+  created_at: Instant;
+  changed_at: Instant;
+}
+
+/** A re-encoded photo in the data folder; loose ones are forgotten after a day. */
+export interface PhotoTable {
+  city: string;
+  /** Hash of the id that its sender alone was told. */
+  id: string;
+  /** Unguessable name of its files; not the id. */
+  file: string;
+  report: string | null;
+  /** The event that brought it; null for those of the report itself. */
+  event: string | null;
+  position: number;
+  width: number;
+  height: number;
+  bytes: number;
+  created_at: Instant;
+}
+
+/** A random key of a city, from which the secrets of links are derived that must be told again. */
+export interface CityKeyTable {
+  city: string;
+  purpose: string;
+  key: string;
+}
+
 /** All tables. `city` is the first column of every key. */
 export interface Tables {
   city: CityTable;
@@ -133,4 +292,12 @@ export interface Tables {
   idempotency: IdempotencyTable;
   outbox: OutboxTable;
   audit: AuditTable;
+  category_version: CategoryVersionTable;
+  report: ReportTable;
+  report_event: ReportEventTable;
+  feedback: FeedbackTable;
+  reporter: ReporterTable;
+  subscription: SubscriptionTable;
+  photo: PhotoTable;
+  city_key: CityKeyTable;
 }

@@ -23,10 +23,16 @@ export function curlOf(base: string, operation: Operation, schemas: Schemas): st
   return [
     `curl ${method === "GET" ? "" : `-X ${method} `}'${base}${filled}${query && `?${query}`}'`,
     ...(security ? [`  -H 'Authorization: Bearer …'`] : []),
-    ...(body
-      ? [`  -H 'Content-Type: application/json'`, `  -d '${JSON.stringify(exampleOf(body.schema, schemas))}'`]
-      : []),
+    ...(body ? bodyLines(body, schemas) : []),
   ].join(" \\\n");
+}
+
+function bodyLines({ type, schema }: NonNullable<ReturnType<typeof bodyOf>>, schemas: Schemas): string[] {
+  if (type === "multipart/form-data")
+    return Object.entries(schema.properties ?? {}).map(([name, it]) =>
+      it.format === "binary" ? `  -F '${name}=@${name}.jpg'` : `  -F '${name}=…'`,
+    );
+  return [`  -H 'Content-Type: application/json'`, `  -d '${JSON.stringify(exampleOf(schema, schemas))}'`];
 }
 
 function exampleOf(schema: SchemaNode, schemas: Schemas, name = ""): unknown {

@@ -1,8 +1,10 @@
 import { html } from "hono/html";
 import { curlOf, type Schemas } from "./curl.ts";
+import { notesTable } from "./notes-table.ts";
 import type { OpenApi } from "./open-api.ts";
 import { bodyOf, type Operation, operationsOf, schemasOf } from "./operations.ts";
-import { notesOf, schemaTable, typeOf } from "./schema-table.ts";
+import { schemaTable } from "./schema-table.ts";
+import { typeOf } from "./schema-words.ts";
 
 /** The document of an API as a page for people; it needs no script. */
 export function docsPage(document: OpenApi) {
@@ -19,15 +21,13 @@ export function docsPage(document: OpenApi) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${document.info.title} API</title>
-        <link rel="stylesheet" href="/api/docs.css" />
+        <link rel="stylesheet" href="docs.css" />
       </head>
       <body>
         <header>
           <h1>${document.info.title} API ${document.info.version}</h1>
           <p>${inCode(document.info.description ?? "")}</p>
-          <p>
-            Addresses begin with <code>${base}</code>. For programs: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
-          </p>
+          <p>Addresses begin with <code>${base}</code>. For programs: <a href="v1/openapi.json">OpenAPI 3.1</a>.</p>
           <nav aria-label="Routes">${groups.map(({ name, operations: it }) => contents(name, it))}</nav>
         </header>
         <main>
@@ -87,25 +87,10 @@ function operationArticle(operation: Operation, base: string, schemas: Schemas) 
 
 function parameterTable({ parameters = [] }: Operation) {
   if (parameters.length === 0) return "";
-  return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">Parameter</th>
-        <th scope="col">Type</th>
-        <th scope="col">Notes</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${parameters.map(
-        ({ name, in: where, required = false, schema }) =>
-          html`<tr>
-            <th scope="row"><code>${name}</code> (${where})</th>
-            <td>${typeOf(schema)}</td>
-            <td>${notesOf(schema, required)}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return notesTable(
+    "Parameter",
+    parameters.map(({ name, in: where, required = false, schema }) => ({ name, where, schema, required })),
+  );
 }
 
 /** Words between back quotes as code. */

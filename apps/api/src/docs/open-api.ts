@@ -5,7 +5,7 @@ import type { Env } from "../web/feature.ts";
 export type OpenApi = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
 
 const description =
-  "Free times, visits and their status. Nothing here needs an account: what belongs to one person is opened by the " +
+  "Free times, visits, reports and their status. Nothing here needs an account: what belongs to one person is opened by the " +
   "secret that this person got. Texts come in the language of `Accept-Language`. Errors are problem details " +
   "(RFC 9457) with a stable `code`.";
 
@@ -14,6 +14,10 @@ const tags = [
   { name: "Free times", description: "When a procedure can be booked." },
   { name: "Holds", description: "Times kept while somebody fills in a form." },
   { name: "Visits", description: "Booked visits, for their owners." },
+  { name: "Reports", description: "What residents tell the city, and what becomes of it." },
+  { name: "News", description: "Being told when something happens." },
+  { name: "Knowledge", description: "Articles and the search over everything." },
+  { name: "Statistics", description: "Numbers about reports." },
   { name: "Status", description: "What anybody may see of a number." },
 ];
 
@@ -22,7 +26,7 @@ export function openApiOf(api: OpenAPIHono<Env>, publicUrl: string): OpenApi {
   api.openAPIRegistry.registerComponent("securitySchemes", "secret", {
     type: "http",
     scheme: "bearer",
-    description: "The secret that came with the hold or the visit.",
+    description: "The secret that came with the hold, the visit or the report.",
   });
   const info = { title: "Okienko", version: "1", description, license: { name: "MIT", identifier: "MIT" } };
   return api.getOpenAPI31Document({ openapi: "3.1.0", info, servers: [{ url: `${publicUrl}/api/v1` }], tags });

@@ -11,13 +11,13 @@ export function problemPage(code: string) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        <link rel="stylesheet" href="/api/docs.css" />
+        <link rel="stylesheet" href="../api/docs.css" />
       </head>
       <body>
         <main>
           <h1>${title}</h1>
           <p>The API answers with status ${status} and the code <code>${code}</code>.</p>
-          <p><a href="/api/docs">All routes with their problems</a></p>
+          <p><a href="../api/docs">All routes with their problems</a></p>
         </main>
       </body>
     </html>`;

@@ -39,7 +39,7 @@ describe("the description of the API", () => {
 
   it("names every operation, so that clients can be generated from it", async () => {
     const names = Object.values((await read()).paths).flatMap((it) => Object.values(it).map((op) => op.operationId));
-    assert.ok(names.every((it) => /^[a-z]+[A-Z]\w+$/.test(it)));
+    for (const it of names) assert.match(it, /^[a-z]+([A-Z]\w+)?$/);
     assert.equal(new Set(names).size, names.length);
   });
 

@@ -10,9 +10,11 @@ import type { Env } from "../web/feature.ts";
 
 let parts: TestParts;
 let app: Hono<Env>;
+let home: Hono<Env>;
 before(async () => {
   parts = await testParts({ environment: { PUBLIC_URL: "https://book.example/" } });
   app = createApp(parts);
+  home = createApp({ ...parts, settings: { ...parts.settings, publicUrl: "http://127.0.0.1:8080" } });
 });
 after(() => parts.remove());
 
@@ -46,17 +48,21 @@ describe("whoever runs the server", () => {
 
   it("reads numbers on the machine itself, not through a proxy and not from elsewhere", async () => {
     const status = async (peer: string, headers = {}) =>
-      (await app.request("/metrics", { headers }, from(peer))).status;
-    assert.deepEqual(
-      [await status("127.0.0.1"), await status("::1"), await status("::ffff:127.0.0.1")],
-      [200, 200, 200],
-    );
-    assert.deepEqual(
-      [await status("203.0.113.1"), await status("10.0.0.1"), (await app.request("/metrics")).status],
-      [404, 404, 404],
-    );
+      (await home.request("/metrics", { headers: { host: "localhost:8080", ...headers } }, from(peer))).status;
+    for (const peer of ["127.0.0.1", "::1", "::ffff:127.0.0.1"]) assert.equal(await status(peer), 200);
+    for (const host of ["127.0.0.1:8080", "[::1]:8080", "localhost"])
+      assert.equal(await status("127.0.0.1", { host }), 200, host);
+    for (const peer of ["203.0.113.1", "10.0.0.1"]) assert.equal(await status(peer), 404);
+    assert.equal((await home.request("/metrics", { headers: { host: "localhost" } })).status, 404);
     for (const name of ["X-Forwarded-For", "Forwarded", "Via"])
       assert.equal(await status("127.0.0.1", { [name]: "x" }), 404);
+    for (const host of ["book.example", "127.0.0.1.book.example", ""])
+      assert.equal(await status("127.0.0.1", { host }), 404, host);
+  });
+
+  it("reads no numbers without a token where the world has an address of the server: a proxy may tell nothing of itself", async () => {
+    const asked = await app.request("/metrics", { headers: { host: "127.0.0.1:8080" } }, from("127.0.0.1"));
+    assert.equal(asked.status, 404);
   });
 
   it("reads numbers from anywhere with the token, if there is one, and then nobody else does", async () => {
@@ -72,8 +78,8 @@ describe("whoever runs the server", () => {
   });
 
   it("sees requests by route, never by address", async () => {
-    await app.request("/api/v1/status/7K3F-9QMX?x=canary");
-    const text = await (await app.request("/metrics", {}, from("127.0.0.1"))).text();
+    await home.request("/api/v1/status/7K3F-9QMX?x=canary");
+    const text = await (await home.request("/metrics", { headers: { host: "localhost" } }, from("127.0.0.1"))).text();
     assert.match(
       text,
       /okienko_http_request_seconds_count\{method="GET",route="\/api\/v1\/status\/:reference",status="404"\} 1/,

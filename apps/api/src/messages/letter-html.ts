@@ -1,8 +1,8 @@
 import { html } from "hono/html";
-import type { Action, VisitLetter } from "./visit-letter.ts";
+import type { Action, Letter } from "./letter.ts";
 
 /** A letter as HTML: no style, no images, nothing to be loaded from anywhere. */
-export function letterHtml({ language, subject, lead, actions, facts, lists, notes }: VisitLetter): string {
+export function letterHtml({ language, subject, lead, paragraphs, facts, lists, actions, notes }: Letter): string {
   const rows = facts.map(
     ({ label, value }) =>
       html`<dt>${label}</dt>
@@ -24,11 +24,16 @@ export function letterHtml({ language, subject, lead, actions, facts, lists, not
         </head>
         <body>
           <h1>${lead}</h1>
+          ${paragraphs.map(paragraph)}
           <dl>${rows}</dl>
-          ${sections}${actions.map(actionHtml)}${notes.map((it) => html`<p>${it}</p> `)}
+          ${sections}${actions.map(actionHtml)}${notes.map(paragraph)}
         </body>
       </html> `,
   );
+}
+
+function paragraph(text: string) {
+  return html`<p>${text}</p> `;
 }
 
 function actionHtml({ text, url, code }: Action) {

@@ -1,15 +1,16 @@
-import type { Action, Fact, VisitLetter } from "./visit-letter.ts";
+import type { Action, Fact, Letter } from "./letter.ts";
 
 /** A letter as plain text. */
-export function letterText({ lead, actions, facts, lists, notes }: VisitLetter): string {
-  const paragraphs = [
+export function letterText({ lead, paragraphs, facts, lists, actions, notes }: Letter): string {
+  const blocks = [
     lead,
+    ...paragraphs,
     facts.map(factLine).join("\n"),
     ...lists.map(({ title, items }) => [`${title}:`, ...items.map((it) => `- ${it}`)].join("\n")),
     ...actions.map(actionLines),
     ...notes,
   ];
-  return `${paragraphs.join("\n\n")}\n`;
+  return `${blocks.join("\n\n")}\n`;
 }
 
 function factLine({ label, value }: Fact): string {

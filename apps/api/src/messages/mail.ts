@@ -17,7 +17,9 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly calendar: MailedCalendar | null;
+  readonly calendar?: MailedCalendar;
+  readonly files?: readonly MailedFile[];
+  readonly unsubscribeUrl?: string;
 }
 
 /** A calendar file inside of a mail (RFC 6047). */
@@ -25,6 +27,13 @@ export interface MailedCalendar {
   readonly method: "REQUEST" | "CANCEL";
   readonly name: string;
   readonly text: string;
+}
+
+/** A file that goes with a mail; `type` is its media type. */
+export interface MailedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Sends a mail, or throws. */

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, Selectable } from "kysely";
-import type { Database, Reading, Writing } from "../database/database.ts";
+import type { Database, Writing } from "../database/database.ts";
 import type { OutboxTable, Tables } from "../database/tables.ts";
 
 /** A message that waits, with the database's time when it was found. */
@@ -63,12 +63,6 @@ export async function postpone(tx: Writing, message: Taken, until: number): Prom
 /** Gives a message up; it stays as it is, for staff to see. */
 export async function giveUp(tx: Writing, message: Taken, at: number): Promise<boolean> {
   return change(tx, message, { failed_at: at, locked_until: null });
-}
-
-/** The database's time in milliseconds. */
-export async function readNow(db: Reading, now: Database["now"]): Promise<number> {
-  const { at } = await db.selectNoFrom(now.as("at")).executeTakeFirstOrThrow();
-  return at;
 }
 
 async function change(tx: Writing, { city, id, attempts }: Taken, change: Partial<OutboxTable>): Promise<boolean> {

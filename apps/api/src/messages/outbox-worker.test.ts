@@ -15,9 +15,9 @@ import { bookedNews, smallCityFile } from "../testing/small-city.ts";
 import { startSmtpSink, type SmtpSink } from "../testing/smtp-sink.ts";
 import { type OpenedDatabase, testDatabases } from "../testing/test-databases.ts";
 import { testParts, type TestParts } from "../testing/test-parts.ts";
+import { queueVisitNews, type VisitNewsKind } from "../visits/visit-news.ts";
 import { findDue } from "./outbox-queries.ts";
 import { deliverDue, startOutbox } from "./outbox-worker.ts";
-import { queueVisitNews, type VisitNewsKind } from "./outbox.ts";
 import { mostAttempts } from "./retry-pause.ts";
 
 const hour = 3_600_000;
@@ -213,6 +213,14 @@ for (const engine of await testDatabases()) {
       const { text } = await PostalMime.parse(sink.mails[0]!.raw);
       assert.ok(text!.includes(visit.links.manage));
       assert.ok(text!.includes(visit.checkInCode));
+    });
+
+    it("leaves a message that only a newer version can write for later", async () => {
+      await queue("A");
+      const older = { ...parts, letters: {} };
+      assert.equal(await deliverDue(older), 0);
+      assert.equal((await rows())[0]!.failed_at, null);
+      assert.equal(await deliverDue(later(hour)), 1);
     });
 
     it("writes files where no mail server is set", async () => {

@@ -1,15 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { readNow } from "../database/read-now.ts";
 import { write } from "../database/transaction.ts";
 import type { Parts } from "../parts.ts";
-import { type Post, Undeliverable } from "./mail.ts";
-import { type DueMessage, findDue, giveUp, lease, markSent, postpone, readNow } from "./outbox-queries.ts";
-import type { VisitNews, VisitNewsKind } from "./outbox.ts";
+import { type Mail, type Post, Undeliverable } from "./mail.ts";
+import { mailOf } from "./mail-of.ts";
+import { type DueMessage, findDue, giveUp, lease, markSent, postpone } from "./outbox-queries.ts";
 import { postOf } from "./post.ts";
 import { mostAttempts, retryPause } from "./retry-pause.ts";
-import { visitMail } from "./visit-mail.ts";
 
 /** What sending messages needs. */
-type OutboxParts = Pick<Parts, "database" | "catalogs" | "settings" | "log">;
+type OutboxParts = Pick<Parts, "database" | "catalogs" | "letters" | "settings" | "log">;
 
 /** How long a message belongs to who took it; longer than any mail can take. */
 const leaseTime = 5 * 60_000;
@@ -76,7 +76,7 @@ async function deliver(parts: OutboxParts, post: Post, message: DueMessage): Pro
   if (!(await write(database, (tx) => lease(tx, message, message.at + leaseTime)))) return false;
   const taken = { ...message, attempts: message.attempts + 1 };
   try {
-    await post(await mailOf(parts, taken));
+    await post(await writeMail(parts, taken));
   } catch (error) {
     await settle(parts, taken, error);
     return false;
@@ -84,11 +84,14 @@ async function deliver(parts: OutboxParts, post: Post, message: DueMessage): Pro
   return write(database, async (tx) => markSent(tx, taken, await readNow(tx, database.now)));
 }
 
-async function mailOf({ catalogs, settings }: OutboxParts, message: DueMessage) {
-  const catalog = await catalogs.forCity(message.city);
-  const news = JSON.parse(message.body) as VisitNews;
-  const { id, created_at: createdAt } = message;
-  return visitMail(catalog, settings.publicUrl, { id, kind: message.kind as VisitNewsKind, createdAt, news });
+/** A kind that nobody here writes may be known to a newer process, so it stays in the outbox for a while. */
+async function writeMail({ catalogs, letters, settings }: OutboxParts, due: DueMessage): Promise<Mail> {
+  const { id, kind, created_at: createdAt } = due;
+  const writer = letters[kind];
+  if (!writer) throw new UnknownKind(kind);
+  const head = { catalog: await catalogs.forCity(due.city), publicUrl: settings.publicUrl };
+  const message = { id, kind, createdAt, body: JSON.parse(due.body) as unknown };
+  return mailOf(head, message, writer(head, message));
 }
 
 /** Decides what becomes of a message that was not sent. Nothing of what it says or of its address is logged. */
@@ -109,4 +112,8 @@ async function settle({ database, log }: OutboxParts, message: DueMessage, error
 function nameOf(error: unknown): string {
   const { name, code, responseCode } = (error ?? {}) as Record<string, unknown>;
   return [name, code, responseCode].filter(Boolean).join(" ");
+}
+
+class UnknownKind extends Error {
+  override readonly name = "UnknownKind";
 }

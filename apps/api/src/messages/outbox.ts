@@ -1,40 +1,27 @@
 import type { Writing } from "../database/database.ts";
 import { newId } from "../references/id.ts";
 
-/** What has happened to a visit, as its mail tells it. */
-export type VisitNewsKind = "visit-booked" | "visit-unconfirmed" | "visit-moved" | "visit-cancelled";
-
-/** A message about a visit; everything the mail needs, as it was when it happened. */
-export interface VisitNews {
-  readonly visitId: string;
-  readonly sequence: number;
-  readonly reference: string;
-  readonly start: number;
-  readonly end: number;
-  readonly timeZone: string;
-  readonly office: string;
-  readonly procedure: string;
-  readonly quantity: number;
-  readonly name: string;
-  readonly email: string;
-  readonly language: string;
-  readonly checkInCode: string;
-  /** For the link that opens the visit. */
-  readonly secret: string;
-  /** For the link that confirms it, and until when; `null` unless unconfirmed. */
-  readonly confirmation: { readonly code: string; readonly confirmBy: number } | null;
+/** Something to be told; `kind` says who writes the letter. */
+export interface NewMessage {
+  readonly city: string;
+  readonly kind: string;
+  /** What it is about; messages of one subject leave in order. */
+  readonly subject: string;
+  readonly at: number;
+  /** Everything the letter needs, as it was when it happened; stored as JSON until the letter is sent. */
+  readonly body: object;
 }
 
 /** Queues a message in the transaction of what it tells; it is sent at least once after the commit. */
-export async function queueVisitNews(tx: Writing, city: string, kind: VisitNewsKind, at: number, news: VisitNews) {
+export async function queueMessage(tx: Writing, { city, kind, subject, at, body }: NewMessage): Promise<void> {
   await tx
     .insertInto("outbox")
     .values({
       city,
       id: newId(),
       kind,
-      subject: news.visitId,
-      body: JSON.stringify(news),
+      subject,
+      body: JSON.stringify(body),
       created_at: at,
       due_at: at,
       attempts: 0,

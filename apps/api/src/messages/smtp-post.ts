@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { isThisMachine } from "../web/this-machine.ts";
 import { type Post, Undeliverable } from "./mail.ts";
 import { mailOptions } from "./mail-options.ts";
 
@@ -30,10 +31,6 @@ export function smtpPost(url: string): Post {
       throw isRefusedForGood(error) ? new Undeliverable("", { cause: error }) : error;
     }
   };
-}
-
-function isThisMachine(host: string): boolean {
-  return host === "localhost" || host === "[::1]" || host.startsWith("127.");
 }
 
 /** RFC 5321 §4.2.1: 5yz answers to the recipient are final; a refused sign-in is a setting that somebody will mend. */

@@ -1,4 +1,4 @@
-import { textsIn } from "./texts/texts-in.ts";
+import { letterTexts } from "./letter-texts.ts";
 
 /** Writes dates, times, amounts and numbers of things the way a language does. */
 export class Speech {
@@ -6,7 +6,7 @@ export class Speech {
   readonly #zone: string;
 
   constructor(language: string, zone: string) {
-    const texts = textsIn(language);
+    const texts = letterTexts(language);
     // a language that has no messages still has its own dates
     this.#language = language === texts.language ? texts.locale : language;
     this.#zone = zone;
@@ -30,11 +30,4 @@ export class Speech {
   #dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     return new Intl.DateTimeFormat(this.#language, { ...options, timeZone: this.#zone });
   }
-}
-
-/** A number of matters in words of `language`: 2 sprawy, 5 spraw. */
-export function mattersIn(language: string, count: number): string {
-  const { matters, language: spoken } = textsIn(language);
-  const form = matters[new Intl.PluralRules(spoken).select(count)] ?? matters.other!;
-  return form.replace("{count}", String(count));
 }

@@ -10,7 +10,7 @@ import { testParts, type TestParts } from "../testing/test-parts.ts";
 
 const path = "/book/resident-services/library-card";
 const anna = { name: "Anna Próbna", email: "anna@example.org" };
-const anyTime = /^\d+:\d\d$/;
+const anyTime = /^\d+:\d\d, /;
 
 describe("booking without scripts", () => {
   let parts: TestParts;
@@ -49,7 +49,11 @@ describe("booking without scripts", () => {
     await browser.follow("Library card");
     assert.match(browser.words, /What to bring .* When and where\?/);
     await holdLater(browser);
-    assert.match(browser.words, /Who is coming\? .* Held for you until/);
+    assert.match(
+      browser.words,
+      /Who is coming\? .* Held for you until \d+:\d\d\. If you need longer, press “More time”/,
+    );
+    assert.match(browser.html, /<title>Who is coming\? – /);
     await browser.press("Book the visit", anna);
     assert.equal(browser.status, 201);
     assert.match(browser.words, /Your visit is booked We have sent everything to anna@example\.org/);
@@ -93,6 +97,8 @@ describe("booking without scripts", () => {
     await browser.press("Book the visit", { email: "<b>not\"an'address</b>", note: "I use a wheelchair" });
     assert.equal(browser.status, 422);
     assert.match(browser.html, /role="alert"[\s\S]*href="#name"[\s\S]*href="#email"/);
+    assert.match(browser.html, /id="errors" tabindex="-1" autofocus/);
+    assert.match(browser.html, /<title>Error: Who is coming\? – /);
     assert.match(browser.words, /Please check: Enter your name Enter an e-mail address such as/);
     assert.match(browser.html, /value="I use a wheelchair"/);
     assert.match(browser.html, /value="&lt;b&gt;not&quot;an&#39;address&lt;\/b&gt;"/);
@@ -103,12 +109,31 @@ describe("booking without scripts", () => {
     assert.equal(browser.status, 201);
   });
 
+  it("tells somebody who listens what is needed, where a time is and how to go back", async () => {
+    const browser = await visitor().open(path);
+    const [, day] = /day=(\d{4}-\d\d-\d\d)#day/.exec(browser.html)!;
+    await browser.open(`${path}?day=${day}`);
+    const times = browser.buttons.filter(({ words }) => anyTime.test(words)).map(({ words }) => words);
+    assert.deepEqual([...new Set(times.map((words) => words.split(", ")[1]))], ["Town house"]);
+    assert.match(browser.html, /<h3 id="day"[^>]*>[^<]*<\/h3>\s*<p><a href="#days">Back to the days<\/a>/);
+    assert.match(browser.html, /<h3 id="days" tabindex="-1">/);
+    assert.doesNotMatch(browser.html, /<section[^>]* aria-labelledby/, "a name that its heading says again");
+    await browser.press(anyTime);
+    const needed = [...browser.html.matchAll(/<input\s+id="(\w+)"[^>]*aria-required="true"/g)].map(([, id]) => id);
+    assert.deepEqual(needed, ["name"]);
+    const [, group] = /role="group" aria-labelledby="one-needed">([\s\S]*?)<\/div>\s*<\/div>/.exec(browser.html)!;
+    assert.match(group!, /id="one-needed">E-mail or phone: one of them is needed</);
+    assert.match(group!, /id="email"[\s\S]*id="phone"/);
+  });
+
   it("keeps the time longer, as often as the city allows", async () => {
     const browser = await holdLater(visitor());
     await browser.press("More time", { name: "Slow" });
     assert.equal(browser.status, 200);
     await browser.press("More time");
     assert.match(browser.words, /cannot be held any longer/);
+    assert.doesNotMatch(browser.html, /role="alert"/, "nothing has changed since the page has come");
+    assert.doesNotMatch(browser.words, /If you need longer/);
     assert.match(browser.html, /value="Slow"/);
   });
 
@@ -132,6 +157,7 @@ describe("booking without scripts", () => {
     await other.press(/City|Town|house/);
     assert.equal(other.status, 409);
     assert.match(other.words, /Somebody has just taken this time/);
+    assert.doesNotMatch(other.html, /role="alert"/);
   });
 
   it("tells a contact with too many visits beside the field", async () => {

@@ -64,6 +64,18 @@ describe("pages of the demo city", () => {
     }
   });
 
+  it("mark the part of the site that is open", async () => {
+    const current = async (address: string) => {
+      const { html } = await browser.open(address);
+      const [, menu] = /<nav aria-label="Main menu">([\s\S]*?)<\/nav>/.exec(html)!;
+      return [...menu!.matchAll(/aria-current="(\w+)"\s*>([^<]+)</g)].map(([, kind, words]) => `${kind}: ${words}`);
+    };
+    assert.deepEqual(await current("/book"), ["page: Book a visit"]);
+    assert.deepEqual(await current("/book/civil-affairs"), ["true: Book a visit"]);
+    assert.deepEqual(await current("/status?lang=en"), ["page: Check status"]);
+    assert.deepEqual(await current("/"), []);
+  });
+
   it("say where to go on from an address that leads nowhere", async () => {
     const wrong = [
       "/nowhere",

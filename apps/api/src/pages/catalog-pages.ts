@@ -7,44 +7,6 @@ import { departmentList, groupsOf, procedureLinks, searchForm } from "./procedur
 import type { Html, Page, Query } from "./page.ts";
 import { timeChoice } from "./time-choice.ts";
 
-/** What the city offers here. */
-export function homePage(page: Page): Content {
-  const { text, to } = page;
-  const { departments } = page.catalog.file;
-  const body = html`<h1>${text("home.title")}</h1>
-    <p class="lead">${text("home.intro")}</p>
-    ${searchForm(page)}
-    <div class="cards">
-      <section>
-        <h2><a href="${to("/book")}">${text("site.book")}</a></h2>
-        <ul>
-          ${departments.map(({ id, name }) => html`<li><a href="${to(`/book/${id}`)}">${page.name(name)}</a></li>`)}
-        </ul>
-      </section>
-      <section>
-        <h2><a href="${to("/status")}">${text("site.status")}</a></h2>
-        <p>${text("home.status")}</p>
-      </section>
-      ${officeList(page)}
-    </div>`;
-  return { title: text("home.title"), body };
-}
-
-function officeList({ text, to, name, catalog }: Page): Html {
-  return html`<section>
-    <h2>${text("home.offices")}</h2>
-    <p>${text("home.officesHint")}</p>
-    <ul>
-      ${catalog.file.offices.map(
-        (office) =>
-          html`<li>
-            <a href="${to(`/o/${office.id}`)}">${name(office.name)}</a> <span class="hint">${office.address}</span>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
-}
-
 /** All that can be booked. `query` is what the next page shall know: the office, that somebody stands at the door. */
 export function bookPage(page: Page, query: Query): Content {
   const { text } = page;
@@ -113,6 +75,6 @@ export function bookingWidget({ language }: Page, attributes: Query, inside: Htm
 /** The choice of a time on its own: again after something went wrong, or for a visit that is moved. */
 export function choicePage(choosing: Choosing, { title, notice }: { title: string; notice?: string }): Content {
   const body = html`<h1>${title}</h1>
-    ${notice && html`<p class="notice" role="alert">${notice}</p>`} ${timeChoice(choosing)}`;
+    ${notice && html`<p class="notice">${notice}</p>`} ${timeChoice(choosing)}`;
   return { title, body, plain: true };
 }

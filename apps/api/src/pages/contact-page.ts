@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { CatalogProcedure } from "../catalog/catalog.ts";
 import { heldFields, type Held, type Typed } from "./booking-form.ts";
-import { errorSummary, hidden, textField, type Errors, type Field } from "./form.ts";
+import { errorSummary, formTitle, hidden, textField, type Errors, type Field } from "./form.ts";
 import type { Content } from "./layout.ts";
 import type { Html, Page } from "./page.ts";
 import { officeName } from "./time-buttons.ts";
@@ -24,10 +24,9 @@ export function contactPage(page: Page, form: ContactForm): Content {
   const { procedure, held, key, notice } = form;
   const path = `/book/${procedure.department}/${procedure.entry.id}`;
   const body = html`<h1>${text("contact.title")}</h1>
-    ${errorSummary(text("error.title"), form.errors)} ${notice && html`<p class="notice" role="alert">${notice}</p>`}
+    ${errorSummary(text("error.title"), form.errors)} ${notice && html`<p class="notice">${notice}</p>`}
     <form method="post" action="${to(`${path}/visit`)}" novalidate>
-      ${hidden({ ...heldFields(held), bookingKey: key })} ${heldTime(page, form)}
-      ${contactFields(page, form).map(textField)}
+      ${hidden({ ...heldFields(held), bookingKey: key })} ${heldTime(page, form)} ${contactFields(page, form)}
       <p class="hint">${text("contact.privacy")}</p>
       <p class="actions">
         <button class="primary">${text("contact.book")}</button>
@@ -35,10 +34,10 @@ export function contactPage(page: Page, form: ContactForm): Content {
         <button formaction="${to(`${path}/extension`)}">${text("contact.more")}</button>
       </p>
     </form>`;
-  return { title: text("contact.title"), body, plain: true };
+  return { title: formTitle(page, text("contact.title"), form.errors), body, plain: true };
 }
 
-function heldTime(page: Page, { procedure, held }: ContactForm): Html {
+function heldTime(page: Page, { procedure, held, notice }: ContactForm): Html {
   const { text, dates } = page;
   return html`<div class="notice">
     <h2>${text("contact.yourTime")}</h2>
@@ -47,21 +46,18 @@ function heldTime(page: Page, { procedure, held }: ContactForm): Html {
       ${officeName(page, held.office)}<br />
       ${page.name(procedure.entry.name)}${held.quantity > 1 && `, ${text("time.matters", { count: held.quantity })}`}
     </p>
-    <p>${text("contact.held", { time: dates.time(held.expiresAt) })}</p>
+    <p>${text("contact.held", { time: dates.time(held.expiresAt) })} ${!notice && text("contact.moreHint")}</p>
   </div>`;
 }
 
-function contactFields({ text }: Page, { typed, errors }: ContactForm): Field[] {
-  const field = (name: keyof Typed) => ({
-    name,
-    label: text(`contact.${name}`),
-    value: typed[name],
-    error: errors[name],
-  });
-  return [
-    { ...field("name"), autocomplete: "name" },
-    { ...field("email"), hint: text("contact.emailHint"), type: "email", autocomplete: "email" },
-    { ...field("phone"), hint: text("contact.phoneHint"), type: "tel", autocomplete: "tel" },
-    { ...field("note"), hint: text("contact.noteHint") },
-  ];
+function contactFields({ text }: Page, { typed, errors }: ContactForm): Html {
+  const field = (name: keyof Typed, more: Partial<Field>) =>
+    textField({ name, label: text(`contact.${name}`), value: typed[name], error: errors[name], ...more });
+  return html`${field("name", { required: true, autocomplete: "name" })}
+    <div role="group" aria-labelledby="one-needed">
+      <p class="label" id="one-needed">${text("contact.oneNeeded")}</p>
+      ${field("email", { type: "email", autocomplete: "email" })}
+      ${field("phone", { hint: text("contact.phoneHint"), type: "tel", autocomplete: "tel" })}
+    </div>
+    ${field("note", { hint: text("contact.noteHint") })}`;
 }

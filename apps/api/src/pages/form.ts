@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { Html, Query } from "./page.ts";
+import type { Html, Page, Query } from "./page.ts";
 
 /** Fields that a form carries along unseen; those without a value are left out. */
 export function hidden(fields: Query): Html {
@@ -16,10 +16,12 @@ export interface Field {
   readonly error?: string;
   readonly type?: "text" | "email" | "tel";
   readonly autocomplete?: string;
+  readonly required?: boolean;
 }
 
 /** A text field; what describes it is tied to it, and what is wrong stands beside it. */
-export function textField({ name, label, value, hint, error, type = "text", autocomplete = "off" }: Field): Html {
+export function textField(field: Field): Html {
+  const { name, label, value, hint, error, type = "text", autocomplete = "off", required = false } = field;
   const describedBy = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
   return html`<div class="field">
     <label for="${name}">${label}</label>
@@ -32,6 +34,7 @@ export function textField({ name, label, value, hint, error, type = "text", auto
       value="${value}"
       autocomplete="${autocomplete}"
       ${describedBy && html`aria-describedby="${describedBy}"`}
+      ${required && html`aria-required="true"`}
       ${error && html`aria-invalid="true"`}
     />
   </div>`;
@@ -40,16 +43,21 @@ export function textField({ name, label, value, hint, error, type = "text", auto
 /** What is wrong with a form, by the name of the field. */
 export type Errors = Readonly<Record<string, string | undefined>>;
 
-/** The list of all errors on top of a form, each leading to its field; nothing where there are none. */
+/** The list of all errors on top of a form, each leading to its field, with the focus; nothing where there are none. */
 export function errorSummary(title: string, errors: Errors): Html {
   const entries = Object.entries(errors).filter(([, error]) => error);
   if (entries.length === 0) return html``;
-  return html`<div class="notice error" role="alert" id="errors">
+  return html`<div class="notice error" role="alert" id="errors" tabindex="-1" autofocus>
     <h2>${title}</h2>
     <ul>
       ${entries.map(([name, error]) => html`<li><a href="#${name}">${error}</a></li>`)}
     </ul>
   </div>`;
+}
+
+/** The title of the page of a form: where something is wrong, that is heard first. */
+export function formTitle({ text }: Page, title: string, errors: Errors): string {
+  return Object.values(errors).some((error) => error) ? text("error.pageTitle", { title }) : title;
 }
 
 /** A choice from a list. `options` are values with their words. */

@@ -55,12 +55,20 @@ function header(page: Page, city: string): Html {
     <div class="bar">
       <a class="city" href="${to("/")}">${city}</a>
       <nav aria-label="${text("site.menu")}">
-        <a href="${to("/book")}">${text("site.book")}</a>
-        <a href="${to("/status")}">${text("site.status")}</a>
+        <a href="${to("/book")}" ${whereWeAre(page, "/book")}>${text("site.book")}</a>
+        ${page.catalog.file.reporting && html`<a href="${to("/report")}" ${whereWeAre(page, "/report")}>${text("site.report")}</a>`}
+        <a href="${to("/status")}" ${whereWeAre(page, "/status")}>${text("site.status")}</a>
+        ${page.catalog.file.articles.length > 0 && html`<a href="${to("/articles")}" ${whereWeAre(page, "/articles")}>${text("site.articles")}</a>`}
       </nav>
       ${page.languages && languageSwitch(page, page.languages)}
     </div>
   </header>`;
+}
+
+/** Marks the link of the page that is open, and that of the part of the site which it belongs to. */
+function whereWeAre({ path }: Page, part: string): Html | false {
+  if (path === part) return html`aria-current="page"`;
+  return path.startsWith(`${part}/`) && html`aria-current="true"`;
 }
 
 function languageSwitch({ text, language }: Page, languages: NonNullable<Page["languages"]>): Html {

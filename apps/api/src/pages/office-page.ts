@@ -70,8 +70,8 @@ function freeNow(page: Page, { soon, later }: OfficeNow): Html {
   const { text } = page;
   const count = page.catalog.file.booking.nowWithinMinutes;
   const next = later.slice(0, mostLater);
-  return html`<section class="now" aria-labelledby="now">
-    <h2 id="now">${text("office.freeNow")}</h2>
+  return html`<section class="now">
+    <h2>${text("office.freeNow")}</h2>
     ${
       soon.length > 0
         ? html`<p>${text("office.nowHint", { count })}</p>

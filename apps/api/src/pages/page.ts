@@ -20,6 +20,8 @@ export interface Page {
   readonly language: string;
   readonly text: Words;
   readonly dates: Dates;
+  /** The path of the page on this server, `/book`. */
+  readonly path: string;
   /** The language that somebody has chosen by hand, which addresses and forms carry on. */
   readonly chosenLanguage: string | undefined;
   /** This page in the other languages; `null` for the answer to a form, which has no address of its own. */
@@ -43,6 +45,7 @@ export function pageOf(c: Context<Env>): Page {
   return {
     catalog,
     language,
+    path: c.req.path,
     chosenLanguage: chosen,
     text: wordsOf(language),
     dates: new Dates(language, dayOf(Date.now(), timeZone)),

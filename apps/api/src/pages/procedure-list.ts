@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { CatalogProcedure } from "../catalog/catalog.ts";
+import { visitedDepartments } from "../catalog/visited-departments.ts";
 import { hidden } from "./form.ts";
 import type { Html, Page, Query } from "./page.ts";
 
@@ -27,9 +28,9 @@ export function groupsOf(page: Page, department: string, query: Query = {}): Htm
   })}`;
 }
 
-/** All departments with their groups and procedures. */
+/** The departments that one visits with their groups and procedures. */
 export function departmentList(page: Page, query: Query = {}): Html {
-  return html`${page.catalog.file.departments.map(
+  return html`${visitedDepartments(page.catalog.file).map(
     ({ id, name }) =>
       html`<details class="department">
         <summary><h2>${page.name(name)}</h2></summary>

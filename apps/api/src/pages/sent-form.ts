@@ -32,9 +32,11 @@ export interface Sent {
   /** Where it was sent to. */
   readonly path: string;
   readonly form: Form;
+  /** Whom it is counted for. */
+  readonly client: string;
 }
 
 /** Reads a form of our pages. */
 export async function readSent(c: Context<Env>, parts: Parts): Promise<Sent> {
-  return { parts, page: pageOf(c), path: c.req.path, form: new Form(await c.req.text()) };
+  return { parts, page: pageOf(c), path: c.req.path, form: new Form(await c.req.text()), client: c.var.client };
 }

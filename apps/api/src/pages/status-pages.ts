@@ -1,6 +1,6 @@
-import type { Status } from "@okienko/contract";
+import type { VisitStatus } from "@okienko/contract";
 import { html } from "hono/html";
-import { errorSummary, hidden, textField } from "./form.ts";
+import { errorSummary, formTitle, hidden, textField } from "./form.ts";
 import type { Content } from "./layout.ts";
 import type { Html, Page } from "./page.ts";
 import { whenAndWhere } from "./visit-card.ts";
@@ -15,11 +15,13 @@ export interface WrongNumber {
 /** Asks for a number. */
 export function statusPage(page: Page, wrong?: WrongNumber): Content {
   const { text } = page;
+  const errors = { reference: wrong?.error };
+  // the widget looks for the number itself, and says the same of it
   const body = html`<h1>${text("status.title")}</h1>
-    <okienko-status lang="${page.language}">
-      ${errorSummary(text("error.title"), { reference: wrong?.error })} ${numberForm(page, wrong)}
+    <okienko-status ${wrong?.typed && html`reference="${wrong.typed}"`} lang="${page.language}">
+      ${errorSummary(text("error.title"), errors)} ${numberForm(page, wrong)}
     </okienko-status>`;
-  return { title: text("status.title"), body, status: wrong?.typed ? 404 : 200 };
+  return { title: formTitle(page, text("status.title"), errors), body, status: wrong?.typed ? 404 : 200 };
 }
 
 function numberForm({ text, file, chosenLanguage }: Page, wrong?: WrongNumber): Html {
@@ -29,6 +31,7 @@ function numberForm({ text, file, chosenLanguage }: Page, wrong?: WrongNumber): 
       name: "reference",
       label: text("status.number"),
       hint: text("status.numberHint"),
+      required: true,
       value: wrong?.typed ?? "",
       error: wrong?.error,
     })}
@@ -37,14 +40,15 @@ function numberForm({ text, file, chosenLanguage }: Page, wrong?: WrongNumber): 
 }
 
 /** What everybody may see who knows the number, and the way in for the owner. */
-export function publicPage(page: Page, status: Status, wrongSecret = false): Content {
+export function publicPage(page: Page, status: VisitStatus, wrongSecret = false): Content {
   const { text, to } = page;
   const { reference } = status;
   const error = wrongSecret ? text("status.wrong") : undefined;
+  const errors = { secret: error };
   const title = text("visit.privateTitle", { reference });
   const body = html`<h1>${title}</h1>
     <okienko-status reference="${reference}" lang="${page.language}">
-      ${errorSummary(text("error.title"), { secret: error })}
+      ${errorSummary(text("error.title"), errors)}
       <dl class="visit">
         <dt>${text("visit.state")}</dt>
         <dd>${stateText(page, status.state)}</dd>
@@ -58,13 +62,14 @@ export function publicPage(page: Page, status: Status, wrongSecret = false): Con
           name: "secret",
           label: text("visit.accessCode"),
           hint: text("status.accessHint"),
+          required: true,
           value: "",
           error,
         })}
         <button class="primary">${text("status.open")}</button>
       </form>
     </okienko-status>`;
-  return { title, body, plain: wrongSecret, status: wrongSecret ? 404 : 200 };
+  return { title: formTitle(page, title, errors), body, plain: wrongSecret, status: wrongSecret ? 404 : 200 };
 }
 
 const states = [

@@ -34,11 +34,14 @@ export function timesAhead(page: Page, times: readonly FreeTime[]): Html {
 }
 
 /** Times of one day at one office. */
-export function timesOfDay({ dates }: Page, times: readonly FreeTime[]): Html {
+export function timesOfDay(page: Page, times: readonly FreeTime[]): Html {
   return html`<ul class="times">
-    ${times.map(
-      (time) => html`<li><button name="time" value="${timeValue(time)}">${dates.time(time.start)}</button></li>`,
-    )}
+    ${times.map((time) => {
+      const shown = page.dates.time(time.start);
+      // who hears one button alone must hear where the time is
+      const label = `${shown}, ${officeName(page, time.office)}`;
+      return html`<li><button name="time" value="${timeValue(time)}" aria-label="${label}">${shown}</button></li>`;
+    })}
   </ul>`;
 }
 

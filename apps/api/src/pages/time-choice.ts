@@ -17,8 +17,8 @@ export function timeChoice(choosing: Choosing): Html {
   const { from, to } = shownDays(isOffered ? day : (outlook.days[0]?.day ?? firstDay), firstDay);
   const availability = freeDays(page.catalog, wish, outlook, dayRange(from, to, firstDay));
   const nothing = outlook.days.length === 0;
-  return html`<section class="when" aria-labelledby="when">
-    <h2 id="when">${page.text("time.title")}</h2>
+  return html`<section class="when">
+    <h2>${page.text("time.title")}</h2>
     ${wishForm(choosing)} ${nothing ? nothingFree(choosing, availability) : freeChoice(choosing, availability)}
   </section>`;
 }
@@ -26,7 +26,7 @@ export function timeChoice(choosing: Choosing): Html {
 function freeChoice(choosing: Choosing, availability: Availability): Html {
   const { page } = choosing;
   return html`${firstTimes(choosing)}
-    <h3>${page.text("time.days")}</h3>
+    <h3 id="days" tabindex="-1">${page.text("time.days")}</h3>
     ${dayTables(choosing, availability)} ${timesOn(choosing)}`;
 }
 
@@ -60,6 +60,7 @@ function timesOn(choosing: Choosing): Html {
     ),
   );
   return html`<h3 id="day" tabindex="-1">${page.text("time.on", { day: page.dates.full(day) })}</h3>
+    <p><a href="#days">${page.text("time.backToDays")}</a></p>
     ${times.length === 0 ? html`<p class="notice">${page.text("time.noneOn")}</p>` : timesForm(choosing, html`${lists}`)}`;
 }
 

@@ -48,8 +48,8 @@ function calendarLinks({ text }: Page, { links }: Visit): Html {
   return html`<h3 class="no-print">${text("visit.calendar")}</h3>
     <ul class="links">
       <li><a href="${links.calendar}" download>${text("visit.calendarFile")}</a></li>
-      <li><a href="${links.google}" rel="external">Google</a></li>
-      <li><a href="${links.outlook}" rel="external">Outlook</a></li>
+      <li><a href="${links.google}" rel="external">${text("visit.google")}</a></li>
+      <li><a href="${links.outlook}" rel="external">${text("visit.outlook")}</a></li>
       <li><a href="${links.subscribe}">${text("visit.subscribe")}</a></li>
     </ul>`;
 }

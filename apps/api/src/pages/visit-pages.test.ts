@@ -35,7 +35,7 @@ describe("a visit without scripts", () => {
 
   async function opened(visit: BookedVisit): Promise<PlainBrowser> {
     const browser = await visitor().open("/status");
-    await browser.press("Show", { reference: visit.reference.toLowerCase().replace("-", " ") });
+    await browser.press("Show status", { reference: visit.reference.toLowerCase().replace("-", " ") });
     return browser.press("Open the visit", { secret: visit.secret });
   }
 
@@ -66,16 +66,17 @@ describe("a visit without scripts", () => {
     await browser.press("Open the visit", { secret: "a".repeat(32) });
     assert.equal(browser.status, 404);
     assert.match(browser.words, /do not belong together/);
+    assert.match(browser.html, /<title>Error: Visit /);
     assert.equal(browser.words.includes("Library card"), false);
   });
 
   it("is cancelled only after asking, and once", async () => {
     const browser = await opened(await book());
     await browser.press("Cancel the visit");
-    await browser.press("No, keep it");
+    await browser.press("No, keep the visit");
     assert.match(browser.words, /State booked/);
     await browser.press("Cancel the visit");
-    await browser.press("Yes, cancel it");
+    await browser.press("Yes, cancel the visit");
     assert.match(browser.words, /The visit is cancelled .* State cancelled/);
     await browser.reload();
     assert.match(browser.words, /State cancelled/);
@@ -85,12 +86,12 @@ describe("a visit without scripts", () => {
     const visit = await book();
     const browser = await opened(visit);
     await browser.press("Move the visit");
-    assert.match(browser.words, /Choose a new time The old time stays yours/);
+    assert.match(browser.words, /Choose another time The old time stays yours/);
     await browser.press(/\d, \d+ free times?$/);
-    await browser.press(/^\d+:\d\d$/);
-    assert.match(browser.words, /Move the visit\? So far .* New time .* Held for you until/);
+    await browser.press(/^\d+:\d\d, /);
+    assert.match(browser.words, /Move the visit to this time\? Until now .* New time .* Held for you until/);
     await browser.press("Yes, move it");
-    assert.match(browser.words, /The visit is moved/);
+    assert.match(browser.words, /Your visit has been moved/);
     await browser.reload();
     assert.equal(browser.status, 200);
     const { body } = await new Resident(createApp(parts)).ask<BookedVisit>(
@@ -128,6 +129,8 @@ describe("a visit without scripts", () => {
     await browser.press("Confirm the visit", { code: "wrong" });
     assert.equal(browser.status, 404);
     assert.match(browser.words, /This is not the code/);
+    assert.match(browser.html, /<title>Error: Confirm the visit/);
+    assert.match(browser.html, /id="code"[^>]*aria-required="true"/);
     await browser.press("Confirm the visit", { code: ` ${confirmation.code.toUpperCase()} ` });
     assert.match(browser.words, /Your visit is booked .* State booked/);
   });
@@ -135,9 +138,13 @@ describe("a visit without scripts", () => {
   it("is not found by a number that cannot be one, and no number at all is asked for again", async () => {
     const browser = await visitor().open("/visit/AAAA-AAAA");
     assert.equal(browser.status, 404);
-    assert.match(browser.words, /We do not know this number/);
+    assert.match(browser.words, /We know no such number/);
+    assert.match(browser.html, /<title>Error: Check status/);
+    assert.match(browser.html, /<okienko-status reference="AAAA-AAAA"/, "the widget looks for it as well");
+    assert.match(browser.html, /id="errors" tabindex="-1" autofocus/);
     assert.match(browser.html, /value="AAAA-AAAA"/);
-    await browser.press("Show", { reference: " " });
+    await browser.press("Show status", { reference: " " });
     assert.match(browser.words, /Enter the number/);
+    assert.match(browser.html, /id="reference"[^>]*aria-required="true"/);
   });
 });

@@ -1,7 +1,7 @@
 import type { Visit } from "@okienko/contract";
 import { html } from "hono/html";
 import { heldFields, type Held } from "./booking-form.ts";
-import { errorSummary, hidden, textField } from "./form.ts";
+import { errorSummary, formTitle, hidden, textField } from "./form.ts";
 import type { Content } from "./layout.ts";
 import type { Html, Page } from "./page.ts";
 import { visitCard, whenAndWhere } from "./visit-card.ts";
@@ -48,7 +48,7 @@ export function confirmForm(
 ): Html {
   return html`<form class="notice" method="post" action="${to(`/visit/${visit.reference}/confirmation`)}">
     ${visit.confirmBy && html`<p>${text("confirm.by", { time: dates.moment(visit.confirmBy) })}</p>`}
-    ${textField({ name: "code", label: text("confirm.code"), hint: text("confirm.codeHint"), value: "", error })}
+    ${textField({ name: "code", label: text("confirm.code"), required: true, value: "", error })}
     <button class="primary">${text("confirm.button")}</button>
   </form>`;
 }
@@ -67,10 +67,10 @@ export function confirmedPage(page: Page, visit: Visit): Content {
 /** Asks again for the confirmation code, which was wrong. */
 export function wrongCodePage(page: Page, reference: string): Content {
   const { text } = page;
-  const error = text("confirm.wrong");
+  const errors = { code: text("confirm.wrong") };
   const body = html`<h1>${text("confirm.button")}</h1>
-    ${errorSummary(text("error.title"), { code: error })} ${confirmForm(page, { reference, confirmBy: null }, error)}`;
-  return { title: text("confirm.button"), body, plain: true, status: 404 };
+    ${errorSummary(text("error.title"), errors)} ${confirmForm(page, { reference, confirmBy: null }, errors.code)}`;
+  return { title: formTitle(page, text("confirm.button"), errors), body, plain: true, status: 404 };
 }
 
 /** Asks whether the visit shall really be cancelled. */

@@ -11,6 +11,7 @@ import type { Content } from "./layout.ts";
 import type { Sent } from "./sent-form.ts";
 import { publicPage } from "./status-pages.ts";
 import type { TextKey } from "./texts/text.ts";
+import { plain } from "./typed-code.ts";
 import { cancelPage, confirmedPage, movePage, ownerPage, wrongCodePage } from "./visit-pages.ts";
 import { isRefused, writeFor } from "./writing.ts";
 
@@ -98,10 +99,4 @@ function read(sent: Sent, reference: string): Promise<Visit> {
 
 function secretIn({ form }: Sent): string {
   return plain(form.text("secret"));
-}
-
-/** A code as it was made, from what somebody has copied by hand: Crockford's signs have no O, I and L. */
-function plain(typed: string): string {
-  const signs = typed.toLowerCase().replace(/[\s-]/g, "");
-  return signs.replaceAll("o", "0").replace(/[il]/g, "1");
 }

@@ -1,11 +1,18 @@
 import { pino } from "pino";
 import { StoredCatalogs } from "../catalog/stored-catalogs.ts";
 import { openDatabase } from "../database/database.ts";
+import { letters } from "../letters.ts";
 import { deliverDue } from "../messages/outbox-worker.ts";
 import { readSettings } from "../settings.ts";
 
 // a process of its own that sends what is due, so that a test can kill it
 const settings = readSettings(process.env);
 const database = openDatabase(settings.databaseUrl);
-await deliverDue({ database, catalogs: new StoredCatalogs(database), settings, log: pino({ level: "silent" }) });
+await deliverDue({
+  database,
+  catalogs: new StoredCatalogs(database),
+  letters,
+  settings,
+  log: pino({ level: "silent" }),
+});
 await database.close();

@@ -4,6 +4,7 @@ interface Button {
   readonly words: string;
   readonly action: string;
   readonly method: string;
+  readonly isMultipart: boolean;
   readonly fields: readonly [string, string][];
 }
 
@@ -42,13 +43,18 @@ export class PlainBrowser {
     return this.open(link.attributes.get("href")!.replace(/#.*/, ""));
   }
 
-  /** Fills in fields and presses the first button with these words. */
-  async press(words: string | RegExp, typed: Readonly<Record<string, string>> = {}): Promise<this> {
+  /** Fills in fields, chooses files and presses the first button with these words. */
+  async press(
+    words: string | RegExp,
+    typed: Typed = {},
+    files: Readonly<Record<string, Uint8Array>> = {},
+  ): Promise<this> {
     const button = this.buttons.find((it) => (typeof words === "string" ? it.words === words : words.test(it.words)));
     if (!button) throw new Error(`No button says ${words}:\n${this.words}`);
-    const fields = new URLSearchParams(button.fields.map(([name, value]) => [name, typed[name] ?? value]));
-    if (button.method === "get") return this.open(`${button.action}?${fields}`);
-    await this.#send(() => this.#request(button.action, "POST", fields.toString()), button.action);
+    const fields = filledIn(button.fields, typed);
+    if (button.method === "get") return this.open(`${button.action}?${new URLSearchParams(fields)}`);
+    const body = button.isMultipart ? formOf(fields, files) : String(new URLSearchParams(fields));
+    await this.#send(() => this.#request(button.action, "POST", body), button.action);
     return this;
   }
 
@@ -69,16 +75,17 @@ export class PlainBrowser {
           words: attributes.get("aria-label") ?? wordsIn(inside),
           action: attributes.get("formaction") ?? form.attributes.get("action")!,
           method: form.attributes.get("method")!,
+          isMultipart: form.attributes.get("enctype") === "multipart/form-data",
           fields: [...fieldsIn(form.inside), ...own],
         };
       }),
     );
   }
 
-  async #request(address: string, method: string, body?: string): Promise<Response> {
+  async #request(address: string, method: string, body?: string | FormData): Promise<Response> {
     const headers = { accept: "text/html", "accept-language": this.#language, host: "localhost" };
     const type = { "content-type": "application/x-www-form-urlencoded" };
-    return this.#app.request(address, { method, body, headers: { ...headers, ...(body !== undefined && type) } });
+    return this.#app.request(address, { method, body, headers: { ...headers, ...(typeof body === "string" && type) } });
   }
 
   async #send(request: () => Promise<Response>, address: string): Promise<void> {
@@ -107,13 +114,40 @@ function attributesIn(head: string): Map<string, string> {
   return new Map([...found].map(([, name, value = ""]) => [name!, unescaped(value)]));
 }
 
+/** What is typed into a form: a text for each name, or several where several are chosen. */
+type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+/** Fields as they are sent: typed ones replace what stood there, whether or not anything did. */
+function filledIn(fields: readonly [string, string][], typed: Typed): [string, string][] {
+  const own = Object.entries(typed).flatMap(([name, value]) =>
+    [value].flat().map((it): [string, string] => [name, it]),
+  );
+  return [...fields.filter(([name]) => !Object.hasOwn(typed, name)), ...own];
+}
+
+function formOf(fields: readonly [string, string][], files: Readonly<Record<string, Uint8Array>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  for (const [name, bytes] of Object.entries(files)) form.append(name, new Blob([new Uint8Array(bytes)]), "photo");
+  return form;
+}
+
 function fieldsIn(html: string): [string, string][] {
   const inputs = [...html.matchAll(/<input(\s[^>]*)>/g)].map(([, head]) => attributesIn(head!));
+  const sent = inputs.filter((it) => it.get("type") !== "file" && (!isChoice(it) || it.has("checked")));
+  const areas = elements(html, "textarea").map(({ attributes, inside }): [string, string] => [
+    attributes.get("name")!,
+    unescaped(inside.replace(/^\n/, "")),
+  ]);
   const selects = elements(html, "select").map(({ attributes, inside }): [string, string] => {
     const options = elements(inside, "option").map((it) => it.attributes);
     return [attributes.get("name")!, (options.find((it) => it.has("selected")) ?? options[0]!).get("value")!];
   });
-  return [...inputs.map((it): [string, string] => [it.get("name")!, it.get("value") ?? ""]), ...selects];
+  return [...sent.map((it): [string, string] => [it.get("name")!, it.get("value") ?? ""]), ...areas, ...selects];
+}
+
+function isChoice(input: ReadonlyMap<string, string>): boolean {
+  return ["radio", "checkbox"].includes(input.get("type") ?? "");
 }
 
 function says(words: string | RegExp, attributes: ReadonlyMap<string, string>, inside: string): boolean {

@@ -7,6 +7,8 @@ import { setTimeout as pause } from "node:timers/promises";
 /** The product in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
+  /** What it has written to its screen. */
+  said(): string;
   /** Sends requests as an app in this process would take them. */
   request(path: string, init?: RequestInit): Promise<Response>;
   /** Ends it at once, as a crash would. */
@@ -33,12 +35,13 @@ export async function startServer(environment: NodeJS.ProcessEnv, entry = "main.
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill(signal);
-      await once(child, "exit");
+      await once(child, "close");
     }
     return child.exitCode;
   };
   return {
     url,
+    said: () => said,
     request: (path, init) => fetch(url + path, init),
     kill: async () => void (await end("SIGKILL")),
     stop: () => end("SIGINT"),

@@ -1,6 +1,6 @@
 import { CityFile } from "@okienko/contract/city-file";
 import { buildCatalog, type Catalog } from "../catalog/catalog.ts";
-import type { VisitNews } from "../messages/outbox.ts";
+import type { VisitNews } from "../visits/visit-news.ts";
 import type { VisitRow } from "../visits/visit-queries.ts";
 
 const inFour = (pl: string, en: string, uk: string, de: string) => ({ pl, en, uk, de });

@@ -74,7 +74,8 @@ function opened(url: string, erase: () => void | Promise<void>): OpenedDatabase 
 
 const int8 = 20;
 
-async function openFreshPglite(): Promise<OpenedDatabase> {
+/** PostgreSQL inside this process. */
+export async function openFreshPglite(): Promise<OpenedDatabase> {
   const pglite = new PGlite({ parsers: { [int8]: Number } });
   const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   const now = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;

@@ -5,9 +5,11 @@ import { pino } from "pino";
 import { KeptAnswers } from "../availability/kept-answers.ts";
 import { importCity } from "../catalog/import-city.ts";
 import { StoredCatalogs } from "../catalog/stored-catalogs.ts";
+import { letters } from "../letters.ts";
 import { migrate } from "../database/migrate.ts";
 import type { Parts } from "../parts.ts";
 import { readSettings } from "../settings.ts";
+import { LiveHolds } from "../visits/live-holds.ts";
 import { openFreshSqlite, type OpenedDatabase } from "./test-databases.ts";
 
 /** The cities that tests can be in. */
@@ -45,6 +47,8 @@ export async function testParts({
     database,
     catalogs: new StoredCatalogs(database),
     answers: new KeptAnswers(database),
+    liveHolds: new LiveHolds(database, settings.rateLimits),
+    letters,
     settings,
     log: pino({ level: "silent" }),
     remove: async () => {

@@ -1,12 +1,12 @@
 import type { BookedVisit, VisitRequest } from "@okienko/contract";
 import { cleanText } from "../messages/clean-text.ts";
-import { newReference } from "../references/reference.ts";
+import { newNumber } from "../references/new-number.ts";
 import { derivedSecret, hashSecret, newCheckInCode, newSecret } from "../references/secret.ts";
 import { seal } from "../references/seal.ts";
 import { Refusal } from "../refusal.ts";
 import { contactKey } from "./contact-key.ts";
-import { expired, openHold, requireLive } from "./held.ts";
-import { markChanged } from "./occupancy.ts";
+import { holdExpired, openHold, requireLive } from "./held.ts";
+import { markChanged } from "./cells.ts";
 import { recordVisitChange, tellVisitor } from "./tell.ts";
 import type { VisitContext } from "./visit-context.ts";
 import { changeVisit, countLive, takeTurn, type VisitRow } from "./visit-queries.ts";
@@ -20,8 +20,9 @@ export async function bookVisit(context: VisitContext, request: VisitRequest, la
   await requireRoomFor(context, contactKey(request.contact, held.procedure));
   const secret = newSecret();
   const code = newSecret();
-  const visit = booked(context, held, request, language, { secret, code, at });
-  if (!(await changeVisit(tx, now, held, visit))) throw expired();
+  const reference = await newNumber(tx, catalog.city);
+  const visit = booked(context, held, request, language, { reference, secret, code, at });
+  if (!(await changeVisit(tx, now, held, visit))) throw holdExpired();
   await recordVisitChange(context, "book", at, held, visit);
   const confirmation = visit.expires_at === null ? null : { code, confirmBy: visit.expires_at };
   await tellVisitor(context, confirmation ? "visit-unconfirmed" : "visit-booked", at, visit, secret, confirmation);
@@ -30,6 +31,7 @@ export async function bookVisit(context: VisitContext, request: VisitRequest, la
 }
 
 interface Fresh {
+  readonly reference: string;
   readonly secret: string;
   /** For the mail that asks to confirm. */
   readonly code: string;
@@ -41,7 +43,7 @@ function booked(
   held: VisitRow,
   { contact, note }: VisitRequest,
   language: string,
-  { secret, code, at }: Fresh,
+  { reference, secret, code, at }: Fresh,
 ): VisitRow {
   const { confirmEmail } = catalog.file.booking;
   const confirmBy = confirmEmail && contact.email ? at + confirmEmail.withinMinutes * 60_000 : null;
@@ -50,7 +52,7 @@ function booked(
     state: confirmBy === null ? "booked" : "unconfirmed",
     expires_at: confirmBy && Math.min(confirmBy, held.starts_at),
     secret_hash: hashSecret(secret),
-    reference: newReference(),
+    reference,
     language,
     name: contact.name,
     email: contact.email ?? null,

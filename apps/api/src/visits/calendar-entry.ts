@@ -1,10 +1,10 @@
 import { textIn } from "../catalog/text-in.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { oneLine } from "../messages/clean-text.ts";
-import type { VisitNews, VisitNewsKind } from "../messages/outbox.ts";
-import { mattersIn } from "../messages/speech.ts";
-import { textsIn } from "../messages/texts/texts-in.ts";
 import { stateAt } from "./live-visit.ts";
+import { mattersIn } from "./matters-in.ts";
+import { textsIn } from "./texts/texts-in.ts";
+import type { VisitNews, VisitNewsKind } from "./visit-news.ts";
 import type { VisitRow } from "./visit-queries.ts";
 import { placeOf, procedureOf, type Place } from "./visit-words.ts";
 

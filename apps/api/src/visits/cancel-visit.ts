@@ -1,11 +1,12 @@
 import type { Visit } from "@okienko/contract";
+import { readNow } from "../database/read-now.ts";
 import { Refusal } from "../refusal.ts";
 import { openVisit, requireChangeable } from "./live-visit.ts";
-import { releaseCells } from "./occupancy-queries.ts";
-import { markChanged } from "./occupancy.ts";
+import { releaseCells } from "./cell-queries.ts";
+import { markChanged } from "./cells.ts";
 import { recordVisitChange, tellVisitor } from "./tell.ts";
 import type { VisitContext } from "./visit-context.ts";
-import { changeVisit, readNow } from "./visit-queries.ts";
+import { changeVisit } from "./visit-queries.ts";
 import { visitView } from "./visit-view.ts";
 
 /** Cancels a visit and frees its time. Doing it again answers the same. */

@@ -1,12 +1,13 @@
 import type { ExtendedHold } from "@okienko/contract";
 import { formatInstant } from "@okienko/scheduling";
 import { recordAudit } from "../audit/audit.ts";
+import { readNow } from "../database/read-now.ts";
 import { Refusal } from "../refusal.ts";
-import { expired, openHold, requireLive } from "./held.ts";
-import { releaseCells } from "./occupancy-queries.ts";
-import { markChanged } from "./occupancy.ts";
+import { holdExpired, openHold, requireLive } from "./held.ts";
+import { releaseCells } from "./cell-queries.ts";
+import { markChanged } from "./cells.ts";
 import type { VisitContext } from "./visit-context.ts";
-import { changeVisit, readNow } from "./visit-queries.ts";
+import { changeVisit, type VisitRow } from "./visit-queries.ts";
 
 /** Keeps the time for another while, a limited number of times. */
 export async function extendHold(context: VisitContext, id: string, secret: string): Promise<ExtendedHold> {
@@ -19,7 +20,7 @@ export async function extendHold(context: VisitContext, id: string, secret: stri
   }
   const expiresAt = at + holdMinutes * 60_000;
   const extensions = row.extensions + 1;
-  if (!(await changeVisit(tx, now, row, { expires_at: expiresAt, extensions }))) throw expired();
+  if (!(await changeVisit(tx, now, row, { expires_at: expiresAt, extensions }))) throw holdExpired();
   await recordAudit(tx, {
     city: catalog.city,
     at,
@@ -41,13 +42,19 @@ export async function extendHold(context: VisitContext, id: string, secret: stri
 export async function releaseHold(context: VisitContext, id: string, secret: string): Promise<void> {
   const { tx, now, catalog } = context;
   const row = await openHold(context, id, secret);
-  if (row.state === "released" || row.state === "expired") return;
-  if (row.state !== "held") throw new Refusal("hold-used", "This hold has become a visit already.");
+  refuseUsed(row);
+  if (row.state !== "held") return;
   const released = await changeVisit(tx, now, row, { state: "released", expires_at: null });
-  if (!released) return;
+  // somebody was faster: has it been given back, has it run out, or has it been booked?
+  if (!released) return refuseUsed(await openHold(context, id, secret));
   const at = await readNow(tx, now);
   const states = { before: { state: "held" }, after: { state: "released" } };
   await recordAudit(tx, { city: catalog.city, at, actor: "resident", action: "release", subject: id, ...states });
   await markChanged(tx, catalog, [row.queue]);
   await releaseCells(tx, catalog.city, row);
+}
+
+function refuseUsed({ state }: VisitRow): void {
+  if (["held", "released", "expired"].includes(state)) return;
+  throw new Refusal("hold-used", "This hold has become a visit already.");
 }

@@ -1,13 +1,14 @@
 import type { Visit } from "@okienko/contract";
+import { readNow } from "../database/read-now.ts";
 import { readReference } from "../references/reference.ts";
 import { isSecretOf } from "../references/secret.ts";
 import { unseal } from "../references/seal.ts";
 import { Refusal } from "../refusal.ts";
 import { stateAt } from "./live-visit.ts";
-import { markChanged } from "./occupancy.ts";
+import { markChanged } from "./cells.ts";
 import { recordVisitChange, tellVisitor } from "./tell.ts";
 import type { VisitContext } from "./visit-context.ts";
-import { changeVisit, findByReference, readNow, type VisitRow } from "./visit-queries.ts";
+import { changeVisit, findByReference, type VisitRow } from "./visit-queries.ts";
 import { visitView } from "./visit-view.ts";
 
 /** Confirms a visit by the code of the mail. Doing it again answers the same. */

@@ -3,13 +3,14 @@ import { dayOf, formatInstant, parseInstant, wallTimeOf, type Channel } from "@o
 import { offersAt, type Offer } from "../availability/offer.ts";
 import { visitLength, wishFor, type Wish } from "../availability/wish.ts";
 import { recordAudit } from "../audit/audit.ts";
+import { readNow } from "../database/read-now.ts";
 import { newId } from "../references/id.ts";
 import { hashSecret, newSecret } from "../references/secret.ts";
 import { Refusal } from "../refusal.ts";
-import { releaseCells } from "./occupancy-queries.ts";
-import { endExpired, markChanged, takeFirstFree } from "./occupancy.ts";
+import { releaseCells } from "./cell-queries.ts";
+import { endExpired, markChanged, takeFirstFree } from "./cells.ts";
 import type { VisitContext } from "./visit-context.ts";
-import { insertHold, readNow } from "./visit-queries.ts";
+import { insertHold } from "./visit-queries.ts";
 
 /** A time that is wanted and can be asked for: its wish, its start in milliseconds. */
 export interface WantedTime {

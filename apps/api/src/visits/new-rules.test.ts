@@ -56,7 +56,11 @@ for (const { name, open } of await testDatabases()) {
       await step(30);
       const resident = new Resident(createApp(parts));
       const visit = await resident.bookFirst("sauna-permit");
+      // an import refuses this while the visit lies ahead; a database that was changed by hand may hold it
+      const become = (state: string) => parts.database.writer.updateTable("visit").set({ state }).execute();
+      await become("served");
       await step(10);
+      await become("booked");
       const start = new Date(Date.parse(visit.start) + 10 * 60_000).toISOString();
       assert.equal((await resident.hold("library-card", { office: visit.office, start })).status, 201);
       const cancelled = await resident.ask("DELETE", `/visits/${visit.reference}`, undefined, visit);

@@ -1,14 +1,15 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Database } from "../database/database.ts";
+import { readNow } from "../database/read-now.ts";
 import { read } from "../database/transaction.ts";
-import { textsIn } from "../messages/texts/texts-in.ts";
 import { readReference } from "../references/reference.ts";
 import { isSecretOf } from "../references/secret.ts";
 import { Refusal } from "../refusal.ts";
 import { entryOfVisit } from "./calendar-entry.ts";
 import { calendarFile } from "./calendar.ts";
+import { textsIn } from "./texts/texts-in.ts";
 import { calendarUrl } from "./visit-links.ts";
-import { findByReference, readNow } from "./visit-queries.ts";
+import { findByReference } from "./visit-queries.ts";
 
 /** A calendar file with the name it is saved by. */
 export interface NamedCalendar {

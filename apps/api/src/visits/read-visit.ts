@@ -1,11 +1,12 @@
-import type { Status, Visit } from "@okienko/contract";
+import type { Visit, VisitStatus } from "@okienko/contract";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Database } from "../database/database.ts";
+import { readNow } from "../database/read-now.ts";
 import { read } from "../database/transaction.ts";
 import { readReference } from "../references/reference.ts";
 import { Refusal } from "../refusal.ts";
 import { openVisit } from "./live-visit.ts";
-import { findByReference, readNow } from "./visit-queries.ts";
+import { findByReference } from "./visit-queries.ts";
 import { statusView, visitView } from "./visit-view.ts";
 
 /** The visit for its owner. */
@@ -23,7 +24,7 @@ export async function readVisit(
 }
 
 /** What the public may see of a number. */
-export async function readStatus(database: Database, catalog: Catalog, spelled: string): Promise<Status> {
+export async function readStatus(database: Database, catalog: Catalog, spelled: string): Promise<VisitStatus> {
   return read(async () => {
     const reference = readReference(spelled);
     const row = reference === null ? undefined : await findByReference(database.read, catalog.city, reference);

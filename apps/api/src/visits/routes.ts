@@ -9,14 +9,14 @@ import { secretOf } from "../web/bearer.ts";
 import { feature, type Env } from "../web/feature.ts";
 import { answerOnce } from "../web/idempotency.ts";
 import { nearestLanguage } from "../web/language.ts";
+import { Turnstile } from "../web/turnstile.ts";
 import { bookVisit } from "./book-visit.ts";
 import { cancelVisit } from "./cancel-visit.ts";
 import { extendHold, releaseHold } from "./change-hold.ts";
 import { confirmVisit } from "./confirm-visit.ts";
 import { holdTime, wantedTime } from "./hold-time.ts";
 import { moveVisit } from "./move-visit.ts";
-import { readStatus, readVisit } from "./read-visit.ts";
-import { Turnstile } from "./turnstile.ts";
+import { readVisit } from "./read-visit.ts";
 import type { VisitContext } from "./visit-context.ts";
 
 /** In a rush more transactions at once only wait for each other; so the next look at what is left comes first. */
@@ -27,7 +27,7 @@ const mostWaiting = 5_000;
 
 /** Holds, visits and their status: read the request, call the use case, answer. */
 export function visitRoutes(parts: Parts) {
-  const { database, answers, settings } = parts;
+  const { database, answers, liveHolds, settings } = parts;
   const { publicUrl } = settings;
   const context = (tx: Writing, catalog: Catalog): VisitContext => ({ tx, catalog, now: database.now, publicUrl });
 
@@ -47,11 +47,17 @@ export function visitRoutes(parts: Parts) {
   async function hold(c: Context<Env>, request: HoldRequest) {
     const { wish, start } = wantedTime(c.var, request, "online");
     const refuseTaken = async () => {
-      const alternatives = await ifStillTaken(answers, c.var.catalog, wish, start);
-      if (alternatives) throw timeTaken(alternatives);
+      const taken = await ifStillTaken(answers, c.var.catalog, wish, start);
+      if (!taken) return;
+      c.set("standing", taken.standing);
+      throw timeTaken(taken.alternatives);
     };
-    const take = () => once(c, 201, (it) => holdTime(it, wantedTime(it, request, "online")), refuseTaken);
-    return turnstile.enter(c.var.catalog.city, take).catch(async (error: unknown) => {
+    const { city } = c.var.catalog;
+    const taken = liveHolds.within(city, c.var.client, (noted) => {
+      const take = async (it: VisitContext) => noted(await holdTime(it, wantedTime(it, request, "online")));
+      return turnstile.enter(city, () => once(c, 201, take, refuseTaken));
+    });
+    return taken.catch(async (error: unknown) => {
       const isTaken = error instanceof Refusal && error.code === "time-taken" && !error.details.alternatives;
       throw isTaken ? timeTaken(await alternativesTo(answers, c.var.catalog, wish, start)) : error;
     });
@@ -92,10 +98,6 @@ export function visitRoutes(parts: Parts) {
     .openapi(routes.deleteVisit, (c) => {
       const secret = secretOf(c);
       return once(c, 200, (it) => cancelVisit(it, c.req.valid("param").reference, secret));
-    })
-    .openapi(routes.getStatus, async (c) => {
-      const status = await readStatus(database, c.var.catalog, c.req.valid("param").reference);
-      return c.json(status, 200, { "Cache-Control": "no-store" }) as never;
     });
 }
 

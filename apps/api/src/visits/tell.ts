@@ -1,6 +1,6 @@
-import { queueVisitNews, type VisitNews, type VisitNewsKind } from "../messages/outbox.ts";
 import { recordAudit } from "../audit/audit.ts";
 import type { VisitContext } from "./visit-context.ts";
+import { queueVisitNews, type VisitNews, type VisitNewsKind } from "./visit-news.ts";
 import type { VisitRow } from "./visit-queries.ts";
 
 /** Leaves a line in the audit log: states and times only. */

@@ -1,7 +1,7 @@
 import type { Visit } from "@okienko/contract";
 import type { Catalog } from "../catalog/catalog.ts";
-import { textsIn } from "../messages/texts/texts-in.ts";
 import { derivedSecret } from "../references/secret.ts";
+import { textsIn } from "./texts/texts-in.ts";
 import type { VisitRow } from "./visit-queries.ts";
 import { placeLine, placeOf } from "./visit-words.ts";
 

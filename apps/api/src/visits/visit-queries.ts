@@ -1,5 +1,5 @@
 import type { RawBuilder, Selectable, Updateable } from "kysely";
-import type { Reading, Writing } from "../database/database.ts";
+import type { Database, Reading, Writing } from "../database/database.ts";
 import { statement } from "../database/statement.ts";
 import type { VisitTable } from "../database/tables.ts";
 
@@ -61,6 +61,22 @@ const selectById = statement<{ city: string; id: string }, VisitRow>((db, value)
 /** Finds a hold or visit by its id. */
 export async function findById(db: Reading, city: string, id: string): Promise<VisitRow | undefined> {
   return (await selectById(db, { city, id })).rows[0];
+}
+
+/** Which of these holds still keep their time, and until when; `at` is the time of the question. */
+export async function findLiveHolds(
+  { read, now }: Pick<Database, "read" | "now">,
+  city: string,
+  ids: readonly string[],
+) {
+  return read
+    .selectFrom("visit")
+    .select(["id", "expires_at", now.as("at")])
+    .where("city", "=", city)
+    .where("id", "in", ids.length > 0 ? ids : [""])
+    .where("state", "=", "held")
+    .where("expires_at", ">", now)
+    .execute();
 }
 
 /** Finds a visit by its number. */
@@ -134,10 +150,4 @@ export async function countLive(tx: Writing, now: RawBuilder<number>, city: stri
     .where((eb) => eb.or([eb("expires_at", "is", null), eb("expires_at", ">", now)]))
     .executeTakeFirstOrThrow();
   return live;
-}
-
-/** The database's time in milliseconds. */
-export async function readNow(db: Reading, now: RawBuilder<number>): Promise<number> {
-  const { at } = await db.selectNoFrom(now.as("at")).executeTakeFirstOrThrow();
-  return at;
 }

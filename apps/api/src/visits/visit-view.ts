@@ -1,4 +1,4 @@
-import type { Status, Visit, VisitState } from "@okienko/contract";
+import type { Visit, VisitState, VisitStatus } from "@okienko/contract";
 import { formatInstant } from "@okienko/scheduling";
 import { visitLinks } from "./visit-links.ts";
 import { stateAt } from "./live-visit.ts";
@@ -33,11 +33,11 @@ export function visitView(
 }
 
 /** What anybody may see who knows the number: when and where, but neither who nor what for. */
-export function statusView(row: VisitRow, now: number): Status {
+export function statusView(row: VisitRow, now: number): VisitStatus {
   return {
     kind: "visit",
     reference: row.reference!,
-    state: stateAt(row, now),
+    state: stateAt(row, now) as VisitState,
     date: row.day,
     start: formatInstant(row.starts_at, row.time_zone),
     end: formatInstant(row.ends_at, row.time_zone),

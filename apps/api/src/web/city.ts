@@ -1,19 +1,27 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { Catalogs } from "../catalog/catalogs.ts";
 import { Refusal } from "../refusal.ts";
-import { peerOf } from "./client-address.ts";
+import { clientOf, peerOf } from "./client-address.ts";
 import type { Env } from "./feature.ts";
 import { chooseLanguage } from "./language.ts";
 import type { TrustedProxies } from "./trusted-proxies.ts";
 
-/** Finds the city by the host name and the language by `Accept-Language`. Throws `not-found` for a strange host. */
+/** No city answers to the host name of a request. */
+export class UnknownHost extends Refusal {
+  constructor() {
+    super("not-found", "No city answers to this host name.");
+  }
+}
+
+/** Finds the city by the host name and the language by `Accept-Language`. Throws `UnknownHost`. */
 export function findCity(catalogs: Catalogs, proxies: TrustedProxies): MiddlewareHandler<Env> {
   return async function findCity(c, next) {
     const catalog = await catalogs.forHost(hostOf(c, proxies));
-    if (!catalog) throw new Refusal("not-found", "No city answers to this host name.");
+    if (!catalog) throw new UnknownHost();
     const language = chooseLanguage(c, catalog.file.city.languages);
     c.set("catalog", catalog);
     c.set("language", language);
+    c.set("client", clientOf(c, proxies));
     c.header("Content-Language", language);
     c.header("Vary", "Accept-Language");
     return next();

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { isIP, isIPv4, SocketAddress } from "node:net";
 import type { Context } from "hono";
 import type { TrustedProxies } from "./trusted-proxies.ts";
@@ -12,19 +13,23 @@ export function peerOf(c: Context): string {
   return canonical(incoming?.socket?.remoteAddress ?? "");
 }
 
-/** Whether an address is one of this machine's own. */
-export function isLoopback(address: string): boolean {
-  return address.startsWith("127.") || address === "::1";
-}
-
 /**
  * Whom a request is counted for: an IPv4 address, or the /64 network of an IPv6 address, which one household holds.
  *
  * `X-Forwarded-For` is read from the right, through trusted hops only, up to the first that is not trusted.
  */
 export function clientOf(c: Context, proxies: TrustedProxies): string {
-  let client = peerOf(c);
-  const hops = c.req.header("x-forwarded-for")?.split(",") ?? [];
+  return clientBehind(peerOf(c), c.req.header("x-forwarded-for"), proxies);
+}
+
+/** The same for a request of node:http. */
+export function clientOfIncoming({ socket, headers }: IncomingMessage, proxies: TrustedProxies): string {
+  return clientBehind(canonical(socket.remoteAddress ?? ""), String(headers["x-forwarded-for"] ?? ""), proxies);
+}
+
+function clientBehind(peer: string, forwardedFor: string | undefined, proxies: TrustedProxies): string {
+  let client = peer;
+  const hops = forwardedFor ? forwardedFor.split(",") : [];
   while (hops.length > 0 && proxies.trust(client)) {
     const hop = canonical(withoutPort(hops.pop()!.trim()));
     if (!hop) break;

@@ -9,7 +9,7 @@ import { Refusal } from "../refusal.ts";
 import { answerErrors } from "./errors.ts";
 import { feature } from "./feature.ts";
 import { createMetrics } from "./metrics.ts";
-import { logRequests } from "./request-log.ts";
+import { logRequests, tellRequests } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 const canary = "jan.kowalski@example.org";
@@ -20,7 +20,10 @@ function failing(error: unknown) {
   const log = pino(new Writable({ write: (text, _, done) => ((logged += String(text)), done()) }));
   const app = feature();
   app.onError(answerErrors(log));
-  app.use(logRequests("https://city.example", log, createMetrics()), securityHeaders("https://city.example"));
+  app.use(
+    logRequests("https://city.example", tellRequests(log, createMetrics())),
+    securityHeaders("https://city.example"),
+  );
   app.get("/visits/:reference", () => {
     throw error;
   });

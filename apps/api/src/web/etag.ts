@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
+import { withoutPolicies } from "./security-headers.ts";
 
 /** An answer that is ready to be sent as often as it is asked for. */
 export interface ReadyJson {
@@ -21,13 +22,18 @@ export function etagOf(bytes: string | Uint8Array): string {
 /** Answers with JSON that anybody may keep for `maxAge` seconds, or with 304 when the reader has it. */
 export function answerJson(c: Context, { text, etag }: ReadyJson, { maxAge }: { maxAge: number }): Response {
   const headers = { ETag: etag, "Cache-Control": maxAge > 0 ? `public, max-age=${maxAge}` : "public, no-cache" };
-  if (hasCopy(c, etag)) return c.body(null, 304, headers);
+  if (hasCopy(c, etag)) return withoutPolicies(c).body(null, 304, headers);
   return c.body(text, 200, { ...headers, "Content-Type": "application/json" });
 }
 
-/** True when `If-None-Match` names this ETag; compared weakly (RFC 9110 §13.1.2). */
+/** True when the reader has a copy with this ETag. */
 export function hasCopy(c: Context, etag: string): boolean {
-  const copies = c.req.header("if-none-match");
+  return names(c.req.header("if-none-match"), etag);
+}
+
+/** True when the value of an `If-None-Match` names this ETag; compared weakly (RFC 9110 §13.1.2). */
+export function names(copies: string | undefined, etag: string): boolean {
   if (copies === undefined) return false;
-  return copies === "*" || copies.split(",").some((it) => it.trim().replace(/^W\//, "") === etag);
+  if (copies === etag || copies === "*") return true;
+  return copies.split(",").some((it) => it.trim().replace(/^W\//, "") === etag);
 }

@@ -10,7 +10,11 @@ export interface Env {
     catalog: Catalog;
     /** One of the city's languages. */
     language: string;
+    /** Whom the request is counted for: an address or a network, canonical. */
+    client: string;
     requestId: string;
+    /** For how long the refusal of this request is true, where that is known. */
+    standing?: { holds(): Promise<boolean> };
     /** How the world reaches this server; never ends with a slash. */
     publicUrl: string;
   };

@@ -100,7 +100,8 @@ async function again<T>(parts: Parts, catalog: Catalog, work: (catalog: Catalog)
   }
 }
 
-function keyOf(c: Context): string | null {
+/** The key of a write, `null` where it has none. Throws `malformed-idempotency-key`. */
+export function keyOf(c: Context): string | null {
   const key = c.req.header("idempotency-key");
   if (key === undefined) return null;
   if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;

@@ -1,6 +1,6 @@
-import type { Server } from "node:http";
 import { once } from "node:events";
-import { createAdaptorServer } from "@hono/node-server";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 
 /** The host and port cannot be listened on; says what to do about it. */
 export class CannotListen extends Error {
@@ -17,15 +17,26 @@ export class CannotListen extends Error {
 /** How long requests may take to end when the server is stopped. */
 const lastRequests = 10_000;
 
-/** Who sends a request slower than this only keeps a connection busy. */
-const limits = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 };
+/** Who sends a request slower than this only keeps a connection busy; a photo of 4 MB needs 0.6 Mbit/s. */
+const limits = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 2_000 };
+
+/** What answers requests. */
+export interface Answering {
+  /** Answers before everything else what it can; tells whether it has, `null` for no at once. */
+  readonly early: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<boolean> | null;
+  /** Answers all the rest. */
+  readonly fetch: (request: Request, env: never) => Response | Promise<Response>;
+}
 
 /** Serves on a host and port until it is stopped. Throws `CannotListen`. */
 export async function listen(
-  fetch: (request: Request, env: never) => Response | Promise<Response>,
+  { early, fetch }: Answering,
   { host, port }: { host: string; port: number },
 ): Promise<{ stop(): Promise<void> }> {
-  const server = createAdaptorServer({ fetch: fetch as never, serverOptions: limits }) as Server;
+  const usual = getRequestListener(fetch as never);
+  const server = createServer(limits, async (incoming, outgoing) => {
+    if (!(await early(incoming, outgoing))) await usual(incoming, outgoing);
+  });
   server.listen(port, host);
   await once(server, "listening").catch((error: unknown) => {
     throw new CannotListen(host, port, (error as NodeJS.ErrnoException).code);

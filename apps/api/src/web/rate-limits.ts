@@ -2,7 +2,8 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Logger } from "pino";
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import { Refusal } from "../refusal.ts";
-import { clientOf } from "./client-address.ts";
+import { clientOf, clientOfIncoming } from "./client-address.ts";
+import type { Admits } from "./given-answers.ts";
 import type { TrustedProxies } from "./trusted-proxies.ts";
 
 /** A counter of requests by client. */
@@ -27,6 +28,11 @@ export function limitRequests({ reads, writes }: Limiters, proxies: TrustedProxi
     await count(isRead(c) ? reads : writes, c, clientOf(c, proxies), log);
     return next();
   };
+}
+
+/** Counts what is answered before the application; rejects when the client asks too often. */
+export function countEarly(limiter: Limiter, proxies: TrustedProxies): Admits {
+  return (incoming) => limiter.consume(clientOfIncoming(incoming, proxies));
 }
 
 /** Limits how often one client may guess a secret or a number: only answers that miss are counted in the end. */

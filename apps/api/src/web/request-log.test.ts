@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { Writable } from "node:stream";
 import { after, before, describe, it } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { pino } from "pino";
 import { createApp } from "../app.ts";
 import { testParts, type TestParts } from "../testing/test-parts.ts";
+import { feature } from "./feature.ts";
+import { createMetrics } from "./metrics.ts";
+import { logRequests, tellRequests } from "./request-log.ts";
 
 let parts: TestParts;
 before(async () => {
@@ -14,7 +18,10 @@ after(() => parts.remove());
 describe("the log", () => {
   it("has one line a request without anything of a person", async () => {
     let logged = "";
-    const log = pino(new Writable({ write: (text, _, done) => ((logged += String(text)), done()) }));
+    const log = pino(
+      { level: "debug" },
+      new Writable({ write: (text, _, done) => ((logged += String(text)), done()) }),
+    );
     const address = "/api/v1/visits/7K3F-9QMX?name=canary1";
     const headers = {
       Authorization: "Bearer canary2",
@@ -29,5 +36,27 @@ describe("the log", () => {
     assert.deepEqual([method, route, status], ["GET", "/api/v1/visits/:reference", 404]);
     assert.match(String(requestId), /^[\da-f-]{36}$/);
     assert.ok(!/canary|7K3F/i.test(logged), logged);
+  });
+
+  it("has only what failed or was slow, unless more is asked for", async () => {
+    const lines: { route: string; status: number }[] = [];
+    const screen = new Writable({ write: (text, _, done) => (lines.push(JSON.parse(String(text)) as never), done()) });
+    const app = feature();
+    app.use(logRequests("https://book.example", tellRequests(pino({ level: "info" }, screen), createMetrics())));
+    app.get("/good", (c) => c.text("good"));
+    app.get("/wrong", (c) => c.text("wrong", 404));
+    app.get("/failed", (c) => c.text("failed", 503));
+    app.get("/slow", async (c) => {
+      await pause(1_050);
+      return c.text("slow");
+    });
+    for (const path of ["/good", "/wrong", "/failed", "/slow"]) await app.request(path);
+    assert.deepEqual(
+      lines.map(({ route, status }) => [route, status]),
+      [
+        ["/failed", 503],
+        ["/slow", 200],
+      ],
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { Env } from "./feature.ts";
 
 /** What our own pages may load: nothing but what this server gives them. */
@@ -16,6 +16,22 @@ const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
   "trusted-types lit-html",
 ].join("; ");
+
+/** What a page may do, and with whom it shares; a copy of an answer still has them. */
+const policies = [
+  "X-Content-Type-Options",
+  "Referrer-Policy",
+  "Content-Security-Policy",
+  "Cross-Origin-Opener-Policy",
+  "Cross-Origin-Resource-Policy",
+  "Strict-Transport-Security",
+] as const;
+
+/** Takes the policies away again, for an answer that holds nothing but "your copy stands" (RFC 9110 §15.4.5). */
+export function withoutPolicies<C extends Context>(c: C): C {
+  for (const name of policies) c.header(name, undefined);
+  return c;
+}
 
 /** Sets the strict headers of our own pages; whatever wants others sets its own afterwards. */
 export function securityHeaders(publicUrl: string): MiddlewareHandler<Env> {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -116,6 +116,16 @@ describe("the files of a folder", () => {
       assert.ok(!body.includes("secret\n") && body !== "secret", path);
     }
     assert.equal((await sendRaw("/files/a.js")).status, 200);
+  });
+
+  it("are read again after they could not be read", async () => {
+    const [path, away] = [join(folder, "public/later.js"), join(folder, "later.js")];
+    writeFileSync(path, script);
+    const late = feature().get("/x/*", serveFolder(join(folder, "public"), { prefix: "/x/", maxAge: 1 }));
+    renameSync(path, away);
+    assert.equal((await late.request("/x/later.js")).status, 500);
+    renameSync(away, path);
+    assert.equal(await (await late.request("/x/later.js")).text(), script);
   });
 
   it("need not be there", async () => {

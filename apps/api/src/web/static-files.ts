@@ -36,6 +36,7 @@ export function serveFolder(folder: string, { prefix, maxAge }: Served): Handler
     if (!names.has(name)) return notFound(c);
     const file = kept.get(name) ?? keepFile(join(folder, name));
     kept.set(name, file);
+    file.catch(() => kept.delete(name)); // what cannot be read now may be read later
     return answerFile(c, await file, maxAge);
   };
 }

@@ -8,7 +8,10 @@ import {
   ProcedureEntry,
   StickerEntry,
 } from "./catalog.ts";
+import { ArticleEntry } from "./articles.ts";
+import { CategoryEntry, CategoryGroupEntry } from "./categories.ts";
 import { ExceptionEntry, Queue } from "./hours.ts";
+import { PlaceEntry, ReportingEntry } from "./reporting.ts";
 
 /** One city as a file: everything that the product must know to open its counters. */
 export const CityFile = z.strictObject({
@@ -22,6 +25,11 @@ export const CityFile = z.strictObject({
   queues: z.array(Queue).min(1),
   exceptions: z.array(ExceptionEntry).default([]),
   stickers: z.array(StickerEntry).default([]),
+  reporting: ReportingEntry.nullable().default(null).describe("Null where the city takes no reports here."),
+  categoryGroups: z.array(CategoryGroupEntry).default([]),
+  categories: z.array(CategoryEntry).default([]),
+  articles: z.array(ArticleEntry).default([]),
+  places: z.array(PlaceEntry).default([]),
 });
 
 /** The JSON Schema (2020-12) of the city file, for editors and for other programs. */

@@ -1,5 +1,5 @@
 import type { Mistake } from "./mistake.ts";
-import { partsAt, textsAmong, type Part } from "./parts.ts";
+import { fieldOf, partsAt, textsAmong, type Part } from "./parts.ts";
 
 const uniqueInFile = [
   "/city/languages/*",
@@ -10,15 +10,37 @@ const uniqueInFile = [
   "/procedures/*/id",
   "/queues/*/id",
   "/stickers/*/code",
+  "/categoryGroups/*/id",
+  "/categories/*/id",
+  "/articles/*/id",
 ];
 
-/** Ids, sticker codes, languages and hosts that stand twice, and procedures that one queue lists twice. */
+/** Where something must not stand twice, and what: `/queues/*` has each of its `/procedures/*` once. */
+const uniqueInEach = [
+  ["/queues/*", "/procedures/*"],
+  ["/categories/*", "/questions/*/id"],
+  ["/categories/*/questions/*", "/values/*/key"],
+  ["/articles/*", "/procedures/*"],
+  ["/articles/*", "/categories/*"],
+] as const;
+
+/** Ids, codes, languages and hosts that stand twice, and what one queue, category, question or article lists twice. */
 export function duplicateMistakes(file: Part): Mistake[] {
   const lists = [
     ...uniqueInFile.map((path) => partsAt(file, path)),
-    ...partsAt(file, "/queues/*").map((queue) => partsAt(queue, "/procedures/*")),
+    ...uniqueInEach.flatMap(([each, path]) => partsAt(file, each).map((it) => partsAt(it, path))),
   ];
-  return lists.flatMap(repeatedIn);
+  return [...lists.flatMap(repeatedIn), ...repeatedCodes(file)];
+}
+
+/** Codes of Open311 that another category has, whose code is its id where it names none. */
+function repeatedCodes(file: Part): Mistake[] {
+  const categories = partsAt(file, "/categories/*");
+  const uncoded = categories.filter((it) => (fieldOf(it, "code").value ?? null) === null);
+  const codes = categories.map((it) => fieldOf(it, "code"));
+  // ids that stand twice are told apart from this
+  const ids = new Map(textsAmong(uncoded.map((it) => fieldOf(it, "id"))).map((it) => [it.value, it]));
+  return repeatedIn([...ids.values(), ...codes]);
 }
 
 function repeatedIn(parts: readonly Part[]): Mistake[] {

@@ -34,7 +34,7 @@ function unlisted(part: Part, listed: readonly string[]): Mistake[] {
 
 /** Every part of a file for which its schema asks for one kind of value. */
 function partsWith(kind: z.ZodType, schema: z.core.$ZodType, part: Part): Part[] {
-  if (schema === kind) return [part];
+  if (schema._zod.def === kind._zod.def) return [part]; // not the schema itself: describing it makes another
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return partsWith(kind, schema.unwrap(), part);
   if (schema instanceof z.ZodArray) return itemsOf(part).flatMap((item) => partsWith(kind, schema.element, item));
   if (!(schema instanceof z.ZodObject)) return [];

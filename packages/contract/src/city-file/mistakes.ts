@@ -1,9 +1,12 @@
 import { calendarMistakes } from "./calendar-mistakes.ts";
+import { categoryMistakes } from "./category-mistakes.ts";
 import { CityFile } from "./city-file.ts";
 import { duplicateMistakes } from "./duplicate-mistakes.ts";
 import { hoursMistakes } from "./hours-mistakes.ts";
 import { languageMistakes } from "./language-mistakes.ts";
+import { mapMistakes } from "./map-mistakes.ts";
 import type { Mistake } from "./mistake.ts";
+import { questionMistakes } from "./question-mistakes.ts";
 import { referenceMistakes } from "./reference-mistakes.ts";
 import { schemaMistakes } from "./schema-mistakes.ts";
 import { schemaProblem } from "./schema-problem.ts";
@@ -29,6 +32,9 @@ export function findMistakes(
     ...referenceMistakes(file),
     ...hoursMistakes(file),
     ...scopeMistakes(file),
+    ...categoryMistakes(file),
+    ...questionMistakes(file),
+    ...mapMistakes(file),
   ];
   return { city: parsed.success && mistakes.length === 0 ? parsed.data : null, mistakes };
 }

@@ -1,20 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { ExtendedHold, Hold, HoldRequest } from "../holds.ts";
-import { BookedVisit, ConfirmationRequest, MoveRequest, Status, Visit, VisitRequest } from "../visits.ts";
+import { BookedVisit, ConfirmationRequest, MoveRequest, Visit, VisitRequest } from "../visits.ts";
+import { Status } from "../status.ts";
 import { bearer, body, idempotencyHeader as headers, json, refusals } from "./answers.ts";
+import { asked, written } from "./written.ts";
 
 const holdId = z.object({ id: z.string() });
 const reference = z.object({ reference: z.string() });
-/** What every write can be refused for; also those that need no body, since they may have one. */
-const asked = [
-  "malformed-json",
-  "malformed-idempotency-key",
-  "idempotency-key-reused",
-  "body-too-large",
-  "unsupported-media-type",
-] as const;
-const written = [...asked, "invalid-fields"] as const;
-
 /** `POST /holds` */
 export const postHold = createRoute({
   method: "post",

@@ -42,3 +42,43 @@ export function village(): Draft {
     ],
   };
 }
+
+/** The village with a map, one category with a question, one article and one place. */
+export function reportingVillage(): Draft {
+  const outline = [
+    { lat: 52, lng: -9 },
+    { lat: 52, lng: -7 },
+    { lat: 54, lng: -7 },
+    { lat: 54, lng: -9 },
+  ];
+  return {
+    ...village(),
+    reporting: { center: { lat: 53, lng: -8 }, outline, outside: { en: "Ask your neighbours." } },
+    categoryGroups: [{ id: "lanes", name: { en: "Lanes" } }],
+    categories: [
+      {
+        id: "lamp",
+        kind: "intervention",
+        group: "lanes",
+        department: "desk",
+        name: { en: "Lamp" },
+        questions: [
+          {
+            id: "fault",
+            datatype: "singlevaluelist",
+            text: { en: "What is wrong?" },
+            values: [
+              { key: "dark", name: { en: "dark" } },
+              { key: "fell", name: { en: "it fell" }, stop: { en: "Call 112." } },
+            ],
+          },
+          { id: "post", datatype: "string", text: { en: "Number" }, when: { question: "fault", values: ["dark"] } },
+        ],
+      },
+    ],
+    articles: [
+      { id: "light", title: { en: "Light" }, summary: { en: "Dark?" }, procedures: ["permit"], categories: ["lamp"] },
+    ],
+    places: [{ name: "Green", location: { lat: 53.1, lng: -8.1 } }],
+  };
+}

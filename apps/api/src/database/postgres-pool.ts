@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { Socket } from "node:net";
+import pg from "pg";
+
+/** More connections add only latency on the machines measured (docs/performance.md). */
+const connections = 8;
+
+/** A server that answers at all does so within its own time limits; one that is silent for longer is gone. */
+const longestSilence = 12_000;
+
+const int8 = 20;
+
+/** Connections to a PostgreSQL database. Every wait is bounded, so that trouble becomes an error and not a queue. */
+export function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    Client: PreparingClient,
+    stream: noticingSilence,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 10_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 10_000,
+    options: "-c synchronous_commit=on",
+    types: {
+      getTypeParser: (type: number, format?: "text" | "binary") =>
+        type === int8 ? Number : pg.types.getTypeParser(type, format as "text"),
+    },
+  });
+  // an idle connection that breaks is replaced by the pool; without a listener it would end the process
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** A connection that ends when nothing comes: a server that is frozen or cut off sends no error. */
+function noticingSilence(): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(longestSilence, () => socket.destroy());
+}
+
+/** Names every statement by its text, so that the server plans it once for each connection. */
+class PreparingClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // one that breaks while it is in use fails its statements; without a listener it would end the process as well
+    this.on("error", () => undefined);
+  }
+
+  // the signature of pg is a list of overloads; only the one that Kysely uses is changed
+  override query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
+    const query = typeof text === "string" && Array.isArray(values) ? { name: nameOf(text), text, values } : text;
+    const args = query === text ? [text, values, ...rest] : [query, ...rest];
+    return (super.query as (...all: unknown[]) => unknown)(...args);
+  }) as pg.Client["query"];
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? createHash("sha1").update(text).digest("base64url");
+  names.set(text, name);
+  return name;
+}

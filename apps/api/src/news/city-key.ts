@@ -1,0 +1,25 @@
+import type { Writing } from "../database/database.ts";
+import { newSecret } from "../references/secret.ts";
+
+/** A random key of a city for one purpose, made when it is first needed; links are derived from it that must be told again. */
+export async function cityKey(tx: Writing, city: string, purpose: string): Promise<string> {
+  const kept = await findKey(tx, city, purpose);
+  if (kept) return kept;
+  await tx
+    .insertInto("city_key")
+    .values({ city, purpose, key: newSecret() })
+    .onConflict((it) => it.columns(["city", "purpose"]).doNothing())
+    .execute();
+  // another one may have made it at the same moment
+  return (await findKey(tx, city, purpose))!;
+}
+
+async function findKey(tx: Writing, city: string, purpose: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("city_key")
+    .select("key")
+    .where("city", "=", city)
+    .where("purpose", "=", purpose)
+    .executeTakeFirst();
+  return row?.key;
+}

@@ -1,0 +1,28 @@
+import type { Subscription } from "@okienko/contract";
+import type { Writing } from "../database/database.ts";
+import { readNow } from "../database/read-now.ts";
+import { derivedSecret, hashSecret, isSecretOf } from "../references/secret.ts";
+import { Refusal } from "../refusal.ts";
+import { countFollower } from "../reports/count-follower.ts";
+import { cityKey } from "./city-key.ts";
+import type { NewsContext } from "./news-context.ts";
+import { changeSubscription, findSubscription } from "./subscription-queries.ts";
+import { subscriptionView } from "./subscription-view.ts";
+
+/** The secret that ends one subscription and opens nothing else; it stands in each of its mails. */
+export async function endSecret(tx: Writing, city: string, id: string): Promise<string> {
+  return derivedSecret(await cityKey(tx, city, "unsubscribe"), id);
+}
+
+/** Ends a subscription and forgets its address. Again is the same. Throws `unknown-subscription`. */
+export async function endSubscription(context: NewsContext, id: string, secret: string): Promise<Subscription> {
+  const { tx, now, catalog } = context;
+  const { city } = catalog;
+  const row = await findSubscription(tx, city, id);
+  if (!row || !isSecretOf(secret, hashSecret(await endSecret(tx, city, id)))) throw new Refusal("unknown-subscription");
+  if (row.state === "ended") return subscriptionView(context, row);
+  const change = { state: "ended", email: null, changed_at: await readNow(tx, now) };
+  const ended = await changeSubscription(tx, row, change);
+  if (ended && row.state === "active" && row.report) await countFollower(tx, city, row.report, -1);
+  return subscriptionView(context, { ...row, ...change });
+}

@@ -1,0 +1,92 @@
+import type { ArticleSummary } from "@okienko/contract";
+import type { CategoryEntry } from "@okienko/contract/city-file";
+import { html } from "hono/html";
+import { hidden } from "../form.ts";
+import { dialled, type Content } from "../layout.ts";
+import type { Html, Page } from "../page.ts";
+
+/** What words have found; `null` where nothing was typed. */
+export interface FoundByWords {
+  readonly words: string;
+  readonly articles: readonly ArticleSummary[];
+  readonly categories: readonly CategoryEntry[];
+}
+
+/** Emergencies first, then words, then what they find: answers before forms (six in ten contacts only ask). */
+export function chooseCategoryPage(page: Page, found: FoundByWords | null): Content {
+  const { text } = page;
+  const title = text("site.report");
+  const body = html`<h1>${title}</h1>
+    ${emergency(page)}
+    <okienko-report lang="${page.language}">
+      ${wordsForm(page, found?.words ?? "")} ${found ? results(page, found) : allGroups(page)}
+    </okienko-report>`;
+  return { title, body };
+}
+
+function emergency({ catalog, name }: Page): Html {
+  const { emergency } = catalog.file.city;
+  return html`<p class="notice error">
+    ${name(emergency.text)} <a href="tel:${dialled(emergency.phone)}">${emergency.phone}</a>
+  </p>`;
+}
+
+function wordsForm({ text, file, chosenLanguage }: Page, words: string): Html {
+  return html`<form class="search" action="${file("/report")}" method="get" role="search">
+    ${hidden({ lang: chosenLanguage })}
+    <label for="q">${text("report.words")}</label>
+    <span class="hint" id="q-hint">${text("report.wordsHint")}</span>
+    <div class="row">
+      <input id="q" name="q" type="search" value="${words}" aria-describedby="q-hint" autocomplete="off" />
+      <button>${text("search.button")}</button>
+    </div>
+  </form>`;
+}
+
+function results(page: Page, { articles, categories }: FoundByWords): Html {
+  const { text, to } = page;
+  return html`${
+      articles.length > 0 &&
+      html`<h2>${text("report.articlesFirst")}</h2>
+        <ul class="found">
+          ${articles.map(
+            ({ id, title, summary }) =>
+              html`<li>
+                <a href="${to(`/articles/${id}`)}">${title}</a>
+                <p>${summary}</p>
+              </li>`,
+          )}
+        </ul>`
+    }
+    <h2>${text("report.whatAbout")}</h2>
+    ${categories.length > 0 ? categoryLinks(page, categories) : html`<p role="status">${text("find.nothing")}</p>`}
+    <p><a href="${to("/report")}">${text("report.allCategories")}</a></p>`;
+}
+
+function allGroups(page: Page): Html {
+  const { categoryGroups, categories } = page.catalog.file;
+  return html`<h2>${page.text("report.whatAbout")}</h2>
+    ${categoryGroups.map((group) => {
+      const inside = categories.filter((it) => it.group === group.id && !it.withdrawn);
+      return (
+        inside.length > 0 &&
+        html`<details class="department">
+          <summary><h3>${page.name(group.name)}</h3></summary>
+          ${categoryLinks(page, inside)}
+        </details>`
+      );
+    })}`;
+}
+
+function categoryLinks(page: Page, categories: readonly CategoryEntry[]): Html {
+  return html`<ul class="found">
+    ${categories.map(
+      ({ id, name, description, kind }) =>
+        html`<li>
+          <a href="${page.to(`/report/${id}`)}">${page.name(name)}</a>
+          <span class="hint">${page.text(`report.kind.${kind}`)}</span>
+          ${description && html`<p>${page.name(description)}</p>`}
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,38 @@
+import type { Plurals } from "../text.ts";
+import type { knowledge as en } from "./en.ts";
+
+/** German texts about knowledge and news. */
+export const knowledge: Record<keyof typeof en, string | Plurals> = {
+  "site.report": "Etwas melden",
+  "site.nearby": "Meldungen in der Nähe",
+  "site.articles": "Gut zu wissen",
+  "site.stats": "Zahlen",
+  "home.report": "Schlagloch, dunkle Laterne, Schrottauto: Sagen Sie uns, wo und was, gern mit Foto.",
+  "home.nearby": "Was andere gemeldet haben und was daraus wurde.",
+  "home.articles": "Antworten auf die häufigsten Fragen.",
+  "find.title": "Was suchen Sie?",
+  "find.hint": "Zum Beispiel: Ausweis verloren, Schlagloch, Sperrmüll",
+  "find.results": "Ergebnisse für „{words}“",
+  "find.count": { one: "{count} Ergebnis", other: "{count} Ergebnisse" },
+  "find.nothing": "Nichts gefunden. Versuchen Sie ein anderes Wort, oder rufen Sie uns an.",
+  "find.article": "Gut zu wissen",
+  "find.procedure": "Termin buchen",
+  "find.category": "Melden",
+  "article.steps": "Schritt für Schritt",
+  "article.documents": "Was Sie brauchen",
+  "article.links": "Mehr dazu",
+  "article.procedures": "Termin buchen",
+  "article.categories": "Melden",
+  "article.updated": "Zuletzt geprüft: {day}",
+  "article.department": "Zuständig: {name}",
+  "news.confirmTitle": "Möchten Sie diese E-Mails?",
+  "news.confirmText": "Sie beginnen, wenn Sie zustimmen. In jeder steht ein Link, um sie zu beenden.",
+  "news.confirm": "Ja, gern",
+  "news.confirmed": "Bestätigt. Die nächste Nachricht kommt per E-Mail.",
+  "news.endTitle": "Keine solchen E-Mails mehr?",
+  "news.endText": "Nach dem Druck auf den Knopf kommt keine mehr. Ihre Adresse löschen wir dabei sofort.",
+  "news.end": "Beenden",
+  "news.ended": "Erledigt. Diese E-Mails kommen nicht mehr.",
+  "news.unknownTitle": "Dieser Link geht nicht",
+  "news.unknown": "Vielleicht ist der Link unvollständig. Kopieren Sie ihn ganz aus der E-Mail.",
+};

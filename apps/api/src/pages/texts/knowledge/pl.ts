@@ -1,0 +1,38 @@
+import type { Plurals } from "../text.ts";
+import type { knowledge as en } from "./en.ts";
+
+/** Polish texts about knowledge and news. */
+export const knowledge: Record<keyof typeof en, string | Plurals> = {
+  "site.report": "Zgłoś sprawę",
+  "site.nearby": "Zgłoszenia w okolicy",
+  "site.articles": "Warto wiedzieć",
+  "site.stats": "Liczby",
+  "home.report": "Dziura w jezdni, ciemna latarnia, wrak: napisz, gdzie i co, a jeśli masz zdjęcie, dołącz je.",
+  "home.nearby": "Co zgłosili inni i co z tego wynikło.",
+  "home.articles": "Odpowiedzi na najczęstsze pytania.",
+  "find.title": "Czego szukasz?",
+  "find.hint": "Na przykład: zgubiony dowód, dziura w jezdni, odpady wielkogabarytowe",
+  "find.results": "Wyniki dla „{words}”",
+  "find.count": { one: "{count} wynik", few: "{count} wyniki", many: "{count} wyników", other: "{count} wyniku" },
+  "find.nothing": "Nic nie znaleziono. Spróbuj innego słowa albo zadzwoń do nas.",
+  "find.article": "Warto wiedzieć",
+  "find.procedure": "Umów wizytę",
+  "find.category": "Zgłoś",
+  "article.steps": "Krok po kroku",
+  "article.documents": "Co będzie potrzebne",
+  "article.links": "Więcej na ten temat",
+  "article.procedures": "Umów wizytę",
+  "article.categories": "Zgłoś",
+  "article.updated": "Ostatnio sprawdzono: {day}",
+  "article.department": "Odpowiada: {name}",
+  "news.confirmTitle": "Chcesz otrzymywać te wiadomości?",
+  "news.confirmText": "Zaczniemy je wysyłać po potwierdzeniu. W każdej będzie link do rezygnacji.",
+  "news.confirm": "Tak, chcę",
+  "news.confirmed": "Potwierdzone. Następna wiadomość przyjdzie e-mailem.",
+  "news.endTitle": "Zrezygnować z tych wiadomości?",
+  "news.endText": "Po naciśnięciu przycisku nie przyjdzie już żadna. Adres od razu usuniemy.",
+  "news.end": "Rezygnuję",
+  "news.ended": "Gotowe. Te wiadomości już nie przyjdą.",
+  "news.unknownTitle": "Ten link nie działa",
+  "news.unknown": "Link może być niepełny. Skopiuj go w całości z wiadomości.",
+};

@@ -1,0 +1,43 @@
+import type { Plurals } from "../text.ts";
+import type { knowledge as en } from "./en.ts";
+
+/** Ukrainian texts about knowledge and news. */
+export const knowledge: Record<keyof typeof en, string | Plurals> = {
+  "site.report": "Повідомити",
+  "site.nearby": "Звернення поблизу",
+  "site.articles": "Варто знати",
+  "site.stats": "Цифри",
+  "home.report": "Яма на дорозі, темний ліхтар, покинуте авто: напишіть, де і що, а якщо є фото, додайте його.",
+  "home.nearby": "Про що повідомили інші та що з цього вийшло.",
+  "home.articles": "Відповіді на найчастіші запитання.",
+  "find.title": "Що ви шукаєте?",
+  "find.hint": "Наприклад: загублене посвідчення, яма, великогабаритні відходи",
+  "find.results": "Результати для «{words}»",
+  "find.count": {
+    one: "{count} результат",
+    few: "{count} результати",
+    many: "{count} результатів",
+    other: "{count} результату",
+  },
+  "find.nothing": "Нічого не знайдено. Спробуйте інше слово або зателефонуйте нам.",
+  "find.article": "Варто знати",
+  "find.procedure": "Записатися на візит",
+  "find.category": "Повідомити",
+  "article.steps": "Крок за кроком",
+  "article.documents": "Що знадобиться",
+  "article.links": "Більше про це",
+  "article.procedures": "Записатися на візит",
+  "article.categories": "Повідомити",
+  "article.updated": "Востаннє перевірено: {day}",
+  "article.department": "Відповідає: {name}",
+  "news.confirmTitle": "Хочете отримувати ці листи?",
+  "news.confirmText": "Вони почнуть надходити після підтвердження. У кожному буде посилання, щоб відмовитися.",
+  "news.confirm": "Так, хочу",
+  "news.confirmed": "Підтверджено. Наступна новина прийде листом.",
+  "news.endTitle": "Відмовитися від цих листів?",
+  "news.endText": "Натисніть кнопку, і листів більше не буде. Вашу адресу ми одразу видалимо.",
+  "news.end": "Відмовитися",
+  "news.ended": "Готово. Цих листів більше не буде.",
+  "news.unknownTitle": "Це посилання не працює",
+  "news.unknown": "Можливо, посилання неповне. Скопіюйте його з листа цілком.",
+};

@@ -1,0 +1,75 @@
+import type { ReportEvent } from "@okienko/contract";
+import { attachPhotos } from "../photos/attach-photos.ts";
+import { recordAudit } from "../audit/audit.ts";
+import { newId } from "../references/id.ts";
+import { Refusal } from "../refusal.ts";
+import type { ReportContext } from "./report-context.ts";
+import { insertEvent, type ReportEventRow } from "./event-queries.ts";
+import { type ReportRow, updateReport } from "./report-queries.ts";
+
+/** What is appended to the history of a report. */
+export interface NewEvent {
+  readonly type: ReportEvent["type"];
+  readonly by: ReportEvent["by"];
+  /** Who exactly: `reporter`, `open311:name`, `staff:id`, `system`. */
+  readonly actor: string;
+  readonly text?: string | null | undefined;
+  readonly note?: string | null | undefined;
+  /** Whether everybody may read the text and see the photos. */
+  readonly released: boolean;
+  readonly externalId?: string | undefined;
+  readonly photos?: readonly string[] | undefined;
+}
+
+/**
+ * Puts a changed report in the place of the one that was found, with its event, photos and a line in the audit log.
+ *
+ * Throws `report-changed` when somebody has changed it at the same moment, and `unknown-photo`.
+ */
+export async function applyChange(
+  context: ReportContext,
+  row: ReportRow,
+  change: Partial<ReportRow>,
+  event: NewEvent,
+  at: number,
+): Promise<{ row: ReportRow; event: ReportEventRow }> {
+  const facts = { ...change, updated_at: at };
+  const isMine = await updateReport(context.tx, row, facts);
+  if (!isMine) throw new Refusal("report-changed", "Somebody has changed the report at the same moment.");
+  const changed = { ...row, ...facts, revision: row.revision + 1 };
+  return { row: changed, event: await recordEvent(context, row, changed, event, at) };
+}
+
+/** Appends an event with its photos and a line in the audit log; `before` is null for a new report. */
+export async function recordEvent(
+  { tx }: ReportContext,
+  before: ReportRow | null,
+  row: ReportRow,
+  event: NewEvent,
+  at: number,
+): Promise<ReportEventRow> {
+  const stored: ReportEventRow = {
+    city: row.city,
+    report: row.id,
+    id: newId(),
+    at,
+    type: event.type,
+    state: row.state,
+    by_whom: event.by,
+    actor: event.actor,
+    public_text: event.text || null,
+    private_note: event.note || null,
+    released: event.released ? 1 : 0,
+    external_id: event.externalId ?? null,
+  };
+  await insertEvent(tx, stored);
+  await attachPhotos(tx, row.city, event.photos ?? [], { report: row.id, event: stored.id });
+  const action = `report-${event.type}`;
+  const states = { before: before && factsOf(before), after: factsOf(row) };
+  await recordAudit(tx, { city: row.city, at, actor: event.actor, action, subject: row.id, ...states });
+  return stored;
+}
+
+function factsOf({ state, revision, promised_at, duplicate_of }: ReportRow) {
+  return { state, revision, promisedAt: promised_at, duplicateOf: duplicate_of };
+}

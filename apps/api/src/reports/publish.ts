@@ -1,0 +1,27 @@
+import { textIndex } from "../knowledge/text-index.ts";
+import { tellNeighbours } from "../news/tell-neighbours.ts";
+import type { Answers } from "./check-answers.ts";
+import { categoryOf } from "./category-of.ts";
+import type { ReportContext } from "./report-context.ts";
+import type { ReportRow } from "./report-queries.ts";
+import { findReporter } from "./reporter-queries.ts";
+
+/** What follows when everybody may read a report: words find it, and neighbours who have asked for that are told. */
+export async function publish(context: ReportContext, row: ReportRow, at: number): Promise<void> {
+  const { tx, database } = context;
+  if (row.is_public === 0) return;
+  const { questions, exactLocation } = await categoryOf(context, row);
+  const address = exactLocation ? row.address : null;
+  const given = JSON.parse(row.answers) as Answers;
+  const words = questions.filter((it) => it.public && it.values.length === 0).map(({ id }) => String(given[id] ?? ""));
+  const text = [row.description, address ?? "", ...words].join("\n");
+  await textIndex(database.kind).add(tx, { city: row.city, report: row.id }, text);
+  await tellOfNew(context, row, address, at);
+}
+
+async function tellOfNew(context: ReportContext, row: ReportRow, address: string | null, at: number): Promise<void> {
+  const { reference, category, public_lat: lat, public_lng: lng } = row;
+  if (lat === null || lng === null) return;
+  const reporter = await findReporter(context.tx, row);
+  await tellNeighbours(context, { reference, category, lat, lng, address }, at, reporter?.email ?? null);
+}

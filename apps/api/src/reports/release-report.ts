@@ -1,0 +1,40 @@
+import { readNow } from "../database/read-now.ts";
+import type { CityActor } from "./change.ts";
+import { applyChange } from "./history.ts";
+import { reportOf } from "./live-report.ts";
+import { publish } from "./publish.ts";
+import type { ReportContext } from "./report-context.ts";
+import { releaseEvents } from "./event-queries.ts";
+import type { ReportRow } from "./report-queries.ts";
+
+/** Lets everybody read what a resident has written and see the photos; again is the same. Throws `unknown-report`. */
+export async function releaseReport(
+  context: ReportContext,
+  spelled: string,
+  actor: CityActor | "reporter",
+): Promise<ReportRow> {
+  const { tx, now, catalog } = context;
+  const row = await reportOf(tx, catalog.city, spelled);
+  return release(context, row, actor, await readNow(tx, now));
+}
+
+/** Releases a report that was found. What was added since the first release comes with it. */
+export async function release(
+  context: ReportContext,
+  row: ReportRow,
+  actor: CityActor | "reporter",
+  at: number,
+): Promise<ReportRow> {
+  await releaseEvents(context.tx, row);
+  if (row.released_at !== null) return row;
+  const by = actor === "reporter" ? "resident" : "city";
+  const released = await applyChange(
+    context,
+    row,
+    { released_at: at },
+    { type: "released", by, actor, released: true },
+    at,
+  );
+  await publish(context, released.row, at);
+  return released.row;
+}

@@ -1,0 +1,32 @@
+import type { ReportState } from "@okienko/contract";
+
+/** What has happened to a report, as the letter to its reporter tells it. */
+export type ReportNewsKind =
+  | "report-sent"
+  | "report-unconfirmed"
+  | "report-question"
+  | "report-changed"
+  | "report-closed"
+  | "report-reopened"
+  | "report-merged"
+  | "report-joined";
+
+/** News for a reporter; everything the letter needs, as it was when it happened. */
+export interface ReporterNews {
+  readonly reference: string;
+  /** Name of the category in the reporter's language. */
+  readonly category: string;
+  readonly state: ReportState;
+  /** What the city said; never a stranger's words. */
+  readonly text: string | null;
+  readonly promisedAt: number | null;
+  readonly timeZone: string;
+  readonly email: string;
+  readonly language: string;
+  /** For the link that opens the report. */
+  readonly secret: string;
+  /** For the link that confirms the address; null but in the first letter, where one is asked for. */
+  readonly code: string | null;
+  /** Number of the report that this one was merged into; with `report-joined` the news are about that one. */
+  readonly mergedInto: string | null;
+}

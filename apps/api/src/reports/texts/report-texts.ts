@@ -1,0 +1,26 @@
+import type { ReportState } from "@okienko/contract";
+import type { ReportNewsKind } from "../report-news.ts";
+
+/** What one kind of letter says; `other` is the number of the report that it was merged into. */
+interface LetterWords {
+  subject(reference: string, state: string): string;
+  lead(state: string, other: string): string;
+}
+
+/** What every language says about reports. */
+export interface ReportTexts extends Readonly<Record<ReportNewsKind, LetterWords>> {
+  readonly language: string;
+  readonly states: Readonly<Record<ReportState, string>>;
+  readonly citySays: string;
+  readonly reference: string;
+  readonly category: string;
+  readonly state: string;
+  readonly promised: string;
+  /** What one does behind the link of each letter. */
+  readonly manage: Readonly<Record<ReportNewsKind, string>>;
+  readonly other: string;
+  readonly confirm: string;
+  readonly confirmationCode: string;
+  readonly keepToYourself: string;
+  readonly notYou: string;
+}

@@ -1,0 +1,69 @@
+import type { ReportTexts } from "./report-texts.ts";
+
+const seeReport = "Переглянути або доповнити звернення:";
+
+/** Ukrainian texts about reports. */
+export const uk: ReportTexts = {
+  language: "uk",
+  states: {
+    new: "отримано",
+    "in-progress": "в роботі",
+    waiting: "чекає на вашу відповідь",
+    done: "виконано",
+    rejected: "не виконано",
+    duplicate: "об’єднано з іншим зверненням",
+  },
+  "report-sent": {
+    subject: (reference) => `Звернення ${reference}: отримано`,
+    lead: () => "Місто отримало ваше звернення.",
+  },
+  "report-unconfirmed": {
+    subject: (reference) => `Просимо підтвердити адресу: звернення ${reference}`,
+    lead: () => "Місто отримало ваше звернення. Опис і фото побачать інші, коли ви підтвердите цю адресу.",
+  },
+  "report-question": {
+    subject: (reference) => `Звернення ${reference}: місто має запитання`,
+    lead: () => "Щоб продовжити, місту потрібна ваша відповідь. До того часу обіцяний строк зупинено.",
+  },
+  "report-changed": {
+    subject: (reference, state) => `Звернення ${reference}: ${state}`,
+    lead: () => "Є новини про ваше звернення.",
+  },
+  "report-closed": {
+    subject: (reference, state) => `Звернення ${reference}: ${state}`,
+    lead: (state) => `Місто закрило ваше звернення: ${state}.`,
+  },
+  "report-reopened": {
+    subject: (reference) => `Звернення ${reference} знову відкрите`,
+    lead: () => "Ваше звернення знову відкрите.",
+  },
+  "report-merged": {
+    subject: (reference) => `Звернення ${reference} триває під іншим номером`,
+    lead: (_state, other) =>
+      `Хтось повідомив про це раніше. Ваша справа триває під номером ${other}; ми повідомимо про її новини.`,
+  },
+  "report-joined": {
+    subject: (reference, state) => `Звернення ${reference}: ${state}`,
+    lead: (state, other) => `Новини про звернення ${other}, з яким об’єднано ваше: ${state}.`,
+  },
+  citySays: "Що каже місто:",
+  reference: "Номер звернення",
+  category: "Про що",
+  state: "Стан",
+  promised: "Обіцяний строк",
+  manage: {
+    "report-sent": seeReport,
+    "report-unconfirmed": seeReport,
+    "report-question": "Відповісти тут:",
+    "report-changed": seeReport,
+    "report-closed": "Чи це зроблено? Скажіть тут; якщо ні, звернення буде відкрито знову:",
+    "report-reopened": seeReport,
+    "report-merged": "Ваше звернення:",
+    "report-joined": "Ваше звернення:",
+  },
+  other: "Звернення, з яким його об’єднано:",
+  confirm: "Підтвердити адресу тут:",
+  confirmationCode: "Код підтвердження, якщо сторінка його запитає",
+  keepToYourself: "Посилання і код лише для вас: хто їх має, може діяти від вашого імені.",
+  notYou: "Якщо це не ваше звернення, нічого не робіть: опис залишиться прихованим.",
+};

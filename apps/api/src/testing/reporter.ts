@@ -1,0 +1,71 @@
+import type { OwnReport, Report, SentReport } from "@okienko/contract";
+import type { Hono } from "hono";
+import { write } from "../database/transaction.ts";
+import type { Change } from "../reports/change.ts";
+import { changeReport } from "../reports/change-report.ts";
+import { reportContext } from "../reports/report-context.ts";
+import { inside } from "./report-city.ts";
+import { Resident, type Answer, type Sending } from "./resident.ts";
+import type { TestParts } from "./test-parts.ts";
+
+/** A mail that waits in the outbox. */
+export interface WaitingMail {
+  readonly kind: string;
+  readonly to: string;
+  readonly body: Record<string, unknown>;
+}
+
+/** Somebody who reports to the city of `report-city.ts`, and the city that answers. */
+export class Reporter {
+  readonly resident: Resident;
+  readonly #parts: TestParts;
+  readonly #city: string;
+
+  constructor(app: Pick<Hono, "request">, parts: TestParts, city = "lipowo") {
+    this.resident = new Resident(app);
+    this.#parts = parts;
+    this.#city = city;
+  }
+
+  /** Sends a report about a lamp, with what a test wants to be different. */
+  send(different: object = {}, sending: Sending = {}): Promise<Answer<SentReport>> {
+    const report = { category: "lamp", description: "The lamp is out.", location: inside, ...different };
+    return this.resident.ask<SentReport>("POST", "/reports", report, sending);
+  }
+
+  /** Sends a report and throws when it is refused. */
+  async sent(different: object = {}): Promise<SentReport> {
+    const { status, text, body } = await this.send(different);
+    if (status !== 201) throw new Error(text);
+    return body;
+  }
+
+  /** What everybody may see. */
+  async seen(reference: string): Promise<Report> {
+    return (await this.resident.ask<Report>("GET", `/reports/${reference}`)).body;
+  }
+
+  /** What the reporter may see. */
+  async own({ reference, secret }: Pick<SentReport, "reference" | "secret">): Promise<OwnReport> {
+    return (await this.resident.ask<OwnReport>("GET", `/reports/${reference}`, undefined, { secret })).body;
+  }
+
+  /** The city acts. */
+  async change(reference: string, change: Partial<Change>): Promise<void> {
+    const { database, catalogs } = this.#parts;
+    const catalog = await catalogs.forCity(this.#city);
+    const whole = { actor: "staff:test", ...change } as const;
+    await write(database, (tx) => changeReport(reportContext(this.#parts, tx, catalog), reference, whole));
+  }
+
+  /** Takes the mails that wait out of the outbox, oldest first. */
+  async mails(): Promise<WaitingMail[]> {
+    const { writer } = this.#parts.database;
+    const rows = await writer.selectFrom("outbox").selectAll().orderBy("created_at").orderBy("id").execute();
+    await writer.deleteFrom("outbox").execute();
+    return rows.map(({ kind, body }) => {
+      const told = JSON.parse(body) as Record<string, unknown>;
+      return { kind, to: String(told["email"]), body: told };
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
+import type { Env } from "../web/feature.ts";
+import { type Admits, type GivenAnswer, GivenAnswers, questionOf, sharedHeaders } from "../web/given-answers.ts";
+import type { TellRequest } from "../web/request-log.ts";
+
+/** A hold is asked for with fewer bytes. */
+const longestBody = 500;
+
+/** What a request may carry and a repeated refusal does not look at: then the usual way answers. */
+const others = ["idempotency-key", "authorization", "content-encoding", "transfer-encoding"];
+
+/**
+ * Refuses a hold again when the very same one was refused before because its time is taken, and nothing has changed
+ * since. In a rush for few places nearly everybody asks for the same.
+ *
+ * A body that was read here is handed on to the usual way where that has to answer after all.
+ */
+export class ReadyRefusals {
+  readonly #refused: GivenAnswers<GivenAnswer>;
+  /** Questions without their bodies, so that a body is only read here when it may have been refused. */
+  readonly #heads: GivenAnswers<true>;
+
+  /** `admits` counts writes. */
+  constructor(admits: Admits | null, tell: TellRequest) {
+    this.#refused = new GivenAnswers(admits, tell);
+    this.#heads = new GivenAnswers(admits, tell);
+  }
+
+  /** Remembers refusals that say how long they are true. */
+  readonly learn: MiddlewareHandler<Env> = async (c, next) => {
+    await next();
+    const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
+    const { standing } = c.var;
+    if (!standing || !incoming || c.res.status !== 409) return;
+    const head = headOf(incoming);
+    if (!head) return;
+    const key = keyOf(head, Buffer.from(await c.req.text()));
+    if (this.#refused.find(key)?.standing === standing) return;
+    const bytes = Buffer.from(await c.res.clone().arrayBuffer());
+    const headers = sharedHeaders(c.res.headers);
+    this.#heads.remember(head, true);
+    this.#refused.remember(key, { standing, method: "POST", route: routePath(c, -1), status: 409, headers, bytes });
+  };
+
+  /** Refuses where that is known; tells whether it has, `null` stands for no at once. */
+  readonly answer = (incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> | null => {
+    const head = headOf(incoming);
+    return head !== null && this.#heads.find(head) ? this.#refuse(head, incoming, outgoing) : null;
+  };
+
+  async #refuse(head: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> {
+    const body = await bodyOf(incoming);
+    if (body === null) return true; // nobody is left to be answered
+    const refusal = this.#refused.find(keyOf(head, body));
+    if (refusal && (await this.#refused.give(incoming, outgoing, refusal))) return true;
+    Object.assign(incoming, { rawBody: body }); // where the usual way looks for what was read before
+    return false;
+  }
+}
+
+function headOf(incoming: IncomingMessage): string | null {
+  const { method, headers } = incoming;
+  const length = Number(headers["content-length"]);
+  if (method !== "POST" || !(length <= longestBody) || others.some((name) => headers[name] !== undefined)) return null;
+  const question = questionOf(incoming);
+  return question && `${question}\n${headers["content-type"]}`;
+}
+
+/** The same only for the same bytes. */
+function keyOf(head: string, body: Buffer): string {
+  return `${head}\n${body.toString("latin1")}`;
+}
+
+/** As many bytes as were announced, or `null` when the connection ends before. */
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve) => {
+    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+    incoming.once("end", () => resolve(Buffer.concat(chunks)));
+    incoming.once("close", () => resolve(null));
+  });
+}
