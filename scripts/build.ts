@@ -1,16 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
-const stamp = join(root, "node_modules", ".okienko-build");
-const frontEnds = globSync("{packages,apps}/*/vite.config.ts", { cwd: root }).map(dirname).sort().reverse();
+const folders = globSync("{packages,apps}/*/vite.config.ts", { cwd: root }).map(dirname).sort().reverse();
 
-function sourcesPrint(): string {
+/** What a bundle is made of: its own folder, and all packages. */
+function sourcesPrint(folder: string): string {
   const hash = createHash("sha256");
-  const folders = ["packages", ...frontEnds].map((folder) => `${folder}/**/*`);
-  const sources = globSync([...folders, "pnpm-lock.yaml", "tsconfig.json"], {
+  const sources = globSync(["packages/**/*", `${folder}/**/*`, "pnpm-lock.yaml", "tsconfig.json"], {
     cwd: root,
     withFileTypes: true,
     exclude: (entry) => ["node_modules", "dist"].includes(entry.name) || /\.(test|e2e)\.ts$/.test(entry.name),
@@ -20,9 +19,13 @@ function sourcesPrint(): string {
   return hash.digest("hex");
 }
 
-function isBuilt(print: string): boolean {
-  const everyOutput = frontEnds.every((folder) => existsSync(join(root, folder, "dist")));
-  return everyOutput && existsSync(stamp) && readFileSync(stamp, "utf8") === print;
+function stampOf(folder: string): string {
+  return join(root, "node_modules", `.okienko-build-${basename(folder)}`);
+}
+
+function isBuilt(folder: string, print: string): boolean {
+  const stamp = stampOf(folder);
+  return existsSync(join(root, folder, "dist")) && existsSync(stamp) && readFileSync(stamp, "utf8") === print;
 }
 
 function build(folder: string): void {
@@ -35,9 +38,10 @@ function build(folder: string): void {
   if (status !== 0) process.exit(1);
 }
 
-const print = sourcesPrint();
-if (!isBuilt(print)) {
-  rmSync(stamp, { force: true }); // a build that is cut short is done again
-  frontEnds.forEach(build);
-  writeFileSync(stamp, print);
+for (const folder of folders) {
+  const print = sourcesPrint(folder);
+  if (isBuilt(folder, print)) continue;
+  rmSync(stampOf(folder), { force: true }); // a build that is cut short is done again
+  build(folder);
+  writeFileSync(stampOf(folder), print);
 }

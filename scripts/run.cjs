@@ -27,10 +27,10 @@ async function prepare() {
 async function start() {
   const node = await withLock(async () => {
     const prepared = await prepare();
-    if ((await prepared("scripts/build.ts")) !== 0) throw new Refusal("The pages could not be built; see above.");
+    if ((await prepared("scripts/build.ts")) !== 0) throw new Refusal("The project could not be built; see above.");
     return prepared;
   });
-  return node("apps/api/src/main.ts");
+  return node("apps/api/dist/server.js");
 }
 
 async function runNode(args) {

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { defineConfig, type EnvironmentOptions } from "vite";
 import { evaluated } from "./build/evaluated.ts";
+import { leafletWithoutHtml } from "./build/leaflet-without-html.ts";
 import { manifest } from "./build/manifest.ts";
 import { messages } from "./build/messages.ts";
 import { minifyTemplates } from "./build/minify-templates.ts";
@@ -13,14 +14,17 @@ const outDir = join(import.meta.dirname, "dist");
 const entries = {
   okienko: "src/okienko.ts",
   "okienko-booking": "src/booking/okienko-booking.ts",
+  "okienko-nearby": "src/nearby/okienko-nearby.ts",
   "okienko-qr": "src/qr/okienko-qr.ts",
+  "okienko-report": "src/report/okienko-report.ts",
   "okienko-status": "src/status/okienko-status.ts",
 };
 
-const licences = "/*! Okienko, MIT. With Lit, (c) Google LLC, BSD-3-Clause, and qrcode, (c) Ryan Day, MIT. */";
+const licences =
+  "/*! Okienko, MIT. With Lit, (c) Google LLC, BSD-3-Clause, qrcode, (c) Ryan Day, MIT, and Leaflet, (c) Volodymyr Agafonkin, BSD-2-Clause. */";
 
 // one script before the first step: what comes after it is fetched while the first step is read
-const divided = ["okienko-booking"];
+const divided = ["okienko-booking", "okienko-nearby", "okienko-report", "okienko-status"];
 
 // each tag is a build of its own: a hash in `integrity` does not cover what a file imports
 function selfContained(name: string, source: string): EnvironmentOptions {
@@ -52,8 +56,10 @@ export default defineConfig({
   environments,
   plugins: [
     evaluated("/messages/first-words.ts"),
+    evaluated("/messages/messages-version.ts"),
     minifyTemplates(),
     onePolicy(),
+    leafletWithoutHtml(),
     messages("src/messages"),
     manifest(entries),
   ],

@@ -15,7 +15,7 @@ const bookings = 400;
 const turns = 9;
 const folder = mkdtempSync(join(tmpdir(), "okienko-bench-"));
 const empty = join(folder, "empty.db");
-await fillDatabase(empty);
+await fillDatabase(`sqlite:${empty}`);
 
 function copy(name: string): string {
   const path = join(folder, name);
@@ -23,13 +23,13 @@ function copy(name: string): string {
   return path;
 }
 
-const recorder = await ourBookings(copy("recorded.db"));
+const recorder = await ourBookings(`sqlite:${copy("recorded.db")}`);
 const statements = await record(() => recorder.run(bookings));
 await recorder.close();
 
 const spent: { ours: number; bare: number }[] = [];
 for (let turn = 0; turn <= turns; turn++) {
-  const ours = await ourBookings(copy(`ours-${turn}.db`));
+  const ours = await ourBookings(`sqlite:${copy(`ours-${turn}.db`)}`);
   const start = performance.now();
   await ours.run(bookings);
   const ourTime = performance.now() - start;

@@ -8,10 +8,17 @@ const budgets = [
   { what: "loader of all tags", files: ["okienko.js"], budget: 500 },
   { what: "booking, until its first step works", files: ["okienko-booking.js"], budget: 16_000 },
   { what: "booking, the whole flow", files: ["okienko-booking.js", "okienko-booking-reservation.js"], budget: 36_000 },
+  { what: "report, until its first step works", files: ["okienko-report.js"], budget: 18_000 },
+  {
+    what: "report, the whole flow without the map",
+    files: ["okienko-report.js", "okienko-report-draft.js"],
+    budget: 36_000,
+  },
+  { what: "map of a report", files: ["okienko-report-drawn-map.js"], budget: 46_000 },
   { what: "status", files: ["okienko-status.js"], budget: 19_000 },
   { what: "qr", files: ["okienko-qr.js"], budget: 16_000 },
   // Cyrillic letters take the most bytes
-  { what: "messages of one language", files: ["messages/uk.json"], budget: 5_000 },
+  { what: "messages of one language", files: ["messages/uk.json"], budget: 11_000 },
 ];
 
 function bytes(file: string): number {

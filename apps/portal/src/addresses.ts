@@ -7,6 +7,13 @@ export const paths = [
   "/status",
   "/visit/:reference",
   "/o/:office",
+  "/report",
+  "/report/:id",
+  "/nearby",
+  "/stats",
+  "/articles",
+  "/articles/:id",
+  "/search",
 ] as const;
 
 /** Where the city's pages begin, with a slash at the end: this script is served from `portal/` below it. */

@@ -1,4 +1,5 @@
 import { takeSecret } from "./access-link.ts";
+import { followSteps } from "./step-title.ts";
 
 /** A page of the server, ready to be put into this one. */
 export interface LoadedPage {
@@ -34,6 +35,7 @@ export function arriveAt(page: LoadedPage): void {
   const header = page.document.querySelector("header");
   if (header) document.querySelector("header")?.replaceWith(header);
   takeSecret();
+  void followSteps(page.content);
   const heading = page.content.querySelector("h1");
   heading?.setAttribute("tabindex", "-1");
   heading?.focus();

@@ -3,6 +3,7 @@ import { takeSecret } from "./access-link.ts";
 import { base, isOurs, paths } from "./addresses.ts";
 import { arriveAt, fetchPage } from "./page-loader.ts";
 import "./portal.css";
+import { followSteps } from "./step-title.ts";
 import { contentLinks } from "./triggers.ts";
 
 const main = document.querySelector("main")!;
@@ -13,7 +14,7 @@ let sent = main.querySelector<HTMLElement>(".page");
 async function pageAt(address: string): Promise<HTMLElement> {
   const first = sent;
   sent = null;
-  if (first) return first;
+  if (first) return keepingFocus(first);
   try {
     const page = await fetchPage(address);
     return Object.assign(page.content, { onAfterEnter: () => arriveAt(page) });
@@ -23,7 +24,14 @@ async function pageAt(address: string): Promise<HTMLElement> {
   }
 }
 
+/** The router takes the page out once and puts it in again: what had the focus, as the errors of a form, keeps it. */
+function keepingFocus(page: HTMLElement): HTMLElement {
+  const focused = page.querySelector<HTMLElement>(":focus");
+  return Object.assign(page, { onAfterEnter: () => focused?.focus() });
+}
+
 takeSecret();
+void followSteps(main);
 if (isOurs(location)) {
   const router = new Router(main, { baseUrl: base });
   Router.setTriggers(contentLinks);

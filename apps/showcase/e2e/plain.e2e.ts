@@ -31,6 +31,8 @@ describe("a browser without scripts", () => {
     await at("Kto przyjdzie?");
     await press(page, "Umów wizytę");
     await page.getByRole("alert").getByRole("link", { name: "Wpisz imię i nazwisko" }).waitFor();
+    await page.locator("#errors:focus").waitFor();
+    assert.equal(await page.title(), "Błąd: Kto przyjdzie? – Poznań");
     await page.getByLabel("Imię i nazwisko").fill("Anna Próbna");
     await page.getByLabel("Adres e-mail").fill("plain@example.org");
     await press(page, "Umów wizytę");
@@ -43,22 +45,22 @@ describe("a browser without scripts", () => {
 
     await page.getByRole("link", { name: "Sprawdź status" }).click();
     await page.getByLabel("Numer").fill(number.toLowerCase());
-    await press(page, "Pokaż");
+    await press(page, "Pokaż status");
     await page.getByLabel("Kod dostępu").fill(code);
     await press(page, "Otwórz wizytę");
     await at(`Wizyta ${number}`);
     const before = await page.locator(".visit strong").first().innerText();
     await press(page, "Przełóż wizytę");
-    await at("Wybierz nowy termin");
+    await at("Wybierz inny termin");
     await page.locator(".days button").first().click();
     await page.locator(".times:not(.ahead) button").last().click();
-    await at("Przełożyć wizytę?");
+    await at("Przełożyć wizytę na ten termin?");
     await press(page, "Tak, przełóż");
-    await at("Wizyta przełożona");
+    await at("Wizyta została przełożona");
     assert.notEqual(await page.locator(".visit strong").first().innerText(), before);
     await press(page, "Odwołaj wizytę");
-    await press(page, "Tak, odwołaj");
-    await at("Wizyta odwołana");
+    await press(page, "Tak, odwołaj wizytę");
+    await at("Wizyta jest odwołana");
     await close();
   });
 

@@ -32,7 +32,7 @@ describe("the portal", () => {
     assert.equal(new URL(page.url()).search, "?lang=en");
     assert.match((await page.getByRole("link", { name: "Deutsch" }).getAttribute("href"))!, /^\/o\/debiec\?lang=de$/);
     await page.goBack();
-    await page.getByRole("heading", { level: 1, name: "Visits at the offices" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Counters of the city" }).waitFor();
     assert.equal(await page.locator("html[data-loaded=once]").count(), 1);
     await assertClean(server.url);
     await close();
@@ -65,6 +65,35 @@ describe("the portal", () => {
     await assertClean(server.url);
     await close();
     await until(() => mailsTo(server, "portal@example.org").length === 3, "three mails");
+  });
+
+  it("says of a number that nobody has what is wrong, also when the widget has taken over", async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(`${server.url}/visit/AAAA-AAAA?lang=en`);
+    const status = page.locator("okienko-status");
+    await status.locator("[part=errors]").getByText(words["status.unknown"]!).waitFor();
+    assert.equal(await status.locator("[part=input]").inputValue(), "AAAA-AAAA");
+    await page.waitForFunction(() => document.activeElement?.localName === "okienko-status");
+    await close();
+  });
+
+  it("follows the steps of a widget with the title of the page", async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(`${server.url}/?lang=en`);
+    await page.evaluate(() => document.documentElement.setAttribute("data-loaded", "once"));
+    await page.locator("main").getByRole("link", { name: "Book a visit" }).click();
+    const widget = page.locator("okienko-booking");
+    await widget.locator("[part=input]").fill("identity card");
+    assert.equal(await page.title(), "Book a visit – Poznań");
+    await widget.getByRole("button", { name: "Identity card application" }).click();
+    await page.waitForFunction(() => document.title.startsWith("Identity card application"));
+    await button(widget, "common.continue").click();
+    await page.waitForFunction(() => document.title === "When and where? – Book a visit – Poznań");
+    await button(widget, "common.back").click();
+    await button(widget, "common.back").click();
+    await page.waitForFunction(() => document.title === "Book a visit – Poznań");
+    assert.equal(await page.locator("html[data-loaded=once]").count(), 1);
+    await close();
   });
 
   it("opens a visit by the link of a mail and takes the secret out of the address", async () => {

@@ -34,8 +34,11 @@ export function everyState(name: string, mount: () => Promise<Element>): void {
     it("is reached by the Tab key, every control of it, with the focus to be seen", async () => {
       const element = await mount();
       const expected = controls(element).filter((control) => isShown(control) && control.tabIndex >= 0);
-      const reached = await reachedByTab(element, expected.length);
-      expect(expected.filter((control) => !reached.includes(control)).map(nameOf)).to.deep.equal([]);
+      // a date and time has a stop for each of its parts
+      const parts = 6 * expected.filter((control) => control.matches("[type=datetime-local]")).length;
+      const reached = await reachedByTab(element, expected.length + parts);
+      const isMissed = (control: HTMLElement) => !reached.some((it) => it === control || isOfOneGroup(it, control));
+      expect(expected.filter(isMissed).map(nameOf)).to.deep.equal([]);
     });
 
     it("needs no scrolling to the side at 320 px, also with more space in the text", async () => {
@@ -62,7 +65,9 @@ export function everyState(name: string, mount: () => Promise<Element>): void {
 
     it("has no inline style, which a strict page refuses", async () => {
       const { shadowRoot } = await mount();
-      expect(shadowRoot!.querySelectorAll("[style], style").length).to.equal(0);
+      // the map moves its own parts by the style objects of elements, which no policy refuses
+      const styled = [...shadowRoot!.querySelectorAll("[style], style")].filter((it) => !it.closest("#map"));
+      expect(styled.map(nameOf)).to.deep.equal([]);
     });
   });
 }
@@ -83,6 +88,11 @@ async function reachedByTab(element: Element, count: number): Promise<Element[]>
   return reached;
 }
 
+// radio buttons of one name are one stop, the arrow keys lead from one to the next
+function isOfOneGroup(one: Element, other: Element): boolean {
+  return one.matches("[type=radio]") && one.getAttribute("name") === other.getAttribute("name");
+}
+
 async function widest(): Promise<number> {
   await nextFrame();
   return document.documentElement.scrollWidth;
@@ -91,7 +101,7 @@ async function widest(): Promise<number> {
 function clippedIn(element: Element): string[] {
   const all = [...element.shadowRoot!.querySelectorAll<HTMLElement>("*")];
   const clips = all.filter(
-    (it) => isShown(it) && getComputedStyle(it).overflow !== "visible" && !it.closest("svg, select, input"),
+    (it) => isShown(it) && getComputedStyle(it).overflow !== "visible" && !it.closest("svg, select, input, #map"),
   );
   return clips.filter((it) => it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1).map(nameOf);
 }
@@ -102,7 +112,8 @@ function differs({ color, backgroundColor }: CSSStyleDeclaration): boolean {
 
 // seven days beside each other leave 40 px on the narrowest screen; WCAG 2.2 §2.5.8 asks for 24
 function isSmall(control: HTMLElement): boolean {
-  const { width, height } = control.getBoundingClientRect();
+  // the words of a choice are pressed as well as its box
+  const { width, height } = (control.closest("label") ?? control).getBoundingClientRect();
   return !isWithinText(control) && (height < 44 || width < (control.closest("table, .link") ? 24 : 44));
 }
 

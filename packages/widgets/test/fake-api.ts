@@ -2,6 +2,7 @@ import type { Alternative, Availability, Hold } from "@okienko/contract";
 import { addDays, weekdayOf } from "@okienko/scheduling";
 import { problem, type Call } from "./answers.ts";
 import { city, departments, offices, procedures } from "./fake-city.ts";
+import { FakeReporting } from "./fake-reporting.ts";
 import { FakeVisits } from "./fake-visits.ts";
 
 type Answer = (call: Call) => Response | Promise<Response>;
@@ -30,6 +31,7 @@ export class FakeApi {
   visit = { state: "booked", confirmBy: null as string | null };
   /** A visit that is already there. */
   readonly visits = new FakeVisits(addDays(this.today, 1), this.holds);
+  readonly reporting = new FakeReporting();
   readonly #next = new Map<string, Answer[]>();
 
   constructor() {
@@ -54,11 +56,12 @@ export class FakeApi {
       request: `${init.method ?? "GET"} ${path}`,
       query: url.searchParams,
       headers: new Headers(init.headers),
-      body: init.body ? JSON.parse(String(init.body)) : undefined,
+      body: init.body instanceof FormData ? init.body : init.body && JSON.parse(String(init.body)),
     };
     this.calls.push(call);
     const special = this.#next.get(call.request)?.shift();
-    return special ? special(call) : this.#answer(call, path.split("/").slice(1));
+    const steps = path.split("/").slice(1);
+    return special ? special(call) : (this.reporting.answer(call, steps) ?? this.#answer(call, steps));
   };
 
   #answer(call: Call, [first, second, third]: string[]): Response {

@@ -8,8 +8,10 @@ export interface ForeignSite {
   stop(): Promise<void>;
 }
 
-/** Serves one page on a free port, under the strictest policy that lets it embed what `okienko` serves. */
-export async function startForeignSite(okienko: string): Promise<ForeignSite> {
+const booking = `<okienko-booking procedure="id-card"><a href="/book">Umów wizytę</a></okienko-booking>`;
+
+/** Serves one page with a widget on a free port, under the strictest policy that lets it embed what `okienko` serves. */
+export async function startForeignSite(okienko: string, widget = booking): Promise<ForeignSite> {
   const policy = [
     "default-src 'none'",
     `script-src ${okienko}`,
@@ -20,7 +22,7 @@ export async function startForeignSite(okienko: string): Promise<ForeignSite> {
     "trusted-types lit-html",
   ];
   const headers = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy.join("; ") };
-  const server = createServer((_, answer) => answer.writeHead(200, headers).end(pageWith(okienko)));
+  const server = createServer((_, answer) => answer.writeHead(200, headers).end(pageWith(okienko, widget)));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -32,18 +34,19 @@ export async function startForeignSite(okienko: string): Promise<ForeignSite> {
   return { url: `http://127.0.0.1:${port}`, stop };
 }
 
-function pageWith(okienko: string): string {
+function pageWith(okienko: string, widget: string): string {
+  const [, tag] = /<(okienko-[a-z]+)/.exec(widget)!;
   return `<!doctype html>
     <html lang="pl">
       <head>
         <meta charset="utf-8">
-        <title>Dowód osobisty</title>
+        <title>Miasto</title>
         <link rel="icon" href="data:,">
-        <script type="module" src="${okienko}/widgets/okienko-booking.js"></script>
+        <script type="module" src="${okienko}/widgets/${tag}.js"></script>
       </head>
       <body>
-        <h1>Dowód osobisty</h1>
-        <okienko-booking procedure="id-card"><a href="${okienko}/book">Umów wizytę</a></okienko-booking>
+        <h1>Miasto</h1>
+        ${widget}
       </body>
     </html>`;
 }

@@ -14,7 +14,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const program = join(import.meta.dirname, "../../../api/src/main.ts");
+const program = join(import.meta.dirname, "../../../api/dist/server.js");
 
 /** Starts the server on a free port. `city` is a city file; the demo city without one. */
 export async function startServer(city?: object): Promise<Server> {

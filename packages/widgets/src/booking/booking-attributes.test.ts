@@ -32,6 +32,15 @@ describe("the attributes of <okienko-booking>", () => {
       expect(page.all("Identity card").length).to.be.above(0);
     });
 
+  it("tell the developer of the page that the city does not know a procedure", async () => {
+    const warnings: unknown[] = [];
+    const { warn } = console;
+    Object.assign(console, { warn: (words: unknown) => warnings.push(words) });
+    await openBooking({ procedure: "unicorn" });
+    Object.assign(console, { warn });
+    expect(warnings).to.deep.equal(['<okienko-booking procedure="unicorn">: the city has no such procedure.']);
+  });
+
   it("say so when the office does not serve the procedure, and offer the others", async () => {
     const page = await openBooking({ procedure: "car", office: "x" });
     expect(page.text).to.contain(unknown);
@@ -64,6 +73,7 @@ describe("the attributes of <okienko-booking>", () => {
     const page = await openBooking({ procedure: "car" });
     const levels = () => [...page.root.querySelectorAll("[role=heading]")].map((it) => it.getAttribute("aria-level"));
     expect(levels()).to.deep.equal(["2", "3", "3", "3"]);
+    expect(page.root.querySelector("[role=group]"), "what a heading says is said once").to.equal(null);
     page.element.setAttribute("heading-level", "4");
     await page.element.updateComplete;
     expect(levels()[0]).to.equal("4");

@@ -127,8 +127,10 @@ export class OkienkoBooking extends OkienkoElement {
       return await this.client.procedure(id);
     } catch (error) {
       // a wrong attribute shows the first step with a notice
-      if (error instanceof ProblemError && error.status === 404) return;
-      throw error;
+      if (!(error instanceof ProblemError) || error.status !== 404) throw error;
+      // eslint-disable-next-line no-console -- for who wrote the page around; its visitors read a notice
+      console.warn(`<okienko-booking procedure="${id}">: the city has no such procedure.`);
+      return;
     }
   }
 

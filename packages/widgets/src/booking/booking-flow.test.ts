@@ -12,9 +12,20 @@ describe("<okienko-booking>", () => {
     expect(page.text).to.contain("Identity card or passport").and.to.contain("PLN 17.00");
   });
 
+  it("names the groups of a department by headings, and nothing else by the same words", async () => {
+    const page = await openBooking();
+    const groups = [...page.root.querySelectorAll("details [role=heading]")];
+    expect(groups.map((it) => [it.textContent, it.ariaLevel])).to.deep.equal([
+      ["Documents", "3"],
+      ["Vehicles", "3"],
+      ["Voters", "3"],
+    ]);
+    expect(page.root.querySelector("ul[aria-label]")).to.equal(null);
+  });
+
   it("says when a search finds nothing and still offers the departments", async () => {
     const page = await openBooking();
-    page.type("Search", "dragon");
+    page.type("Search for a procedure", "dragon");
     await page.says("Nothing found");
     expect(page.all("Civil affairs")).to.have.length(1);
   });
@@ -83,7 +94,14 @@ describe("<okienko-booking>", () => {
     const page = await atDone();
     expect(page.text).to.contain("7K3F-9QMX").and.to.contain("K7M2").and.to.contain("zofia@example.org");
     expect(page.root.querySelector("img")).to.have.attribute("alt", "QR code of check-in code K7M2");
-    for (const name of ["Calendar file (.ics)", "Google", "Outlook", "Subscribe", "Print", "Move or cancel the visit"])
+    for (const name of [
+      "Download a calendar file (.ics)",
+      "Add to Google Calendar",
+      "Add to Outlook",
+      "Subscribe to the visit in a calendar",
+      "Print",
+      "Move or cancel the visit",
+    ])
       expect(page.all(name), name).to.have.length(1);
     expect(page.text).to.contain("Photo, 35 × 45 mm");
   });

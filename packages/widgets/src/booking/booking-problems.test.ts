@@ -5,6 +5,16 @@ import { offline, online } from "../../test/fixture.ts";
 import "./okienko-booking.ts";
 
 describe("when something goes wrong", () => {
+  it("says so in places that were there before, so that it is read", async () => {
+    const page = await atTimes();
+    const alerts = [...page.root.querySelectorAll("[role=alert]")];
+    expect(alerts.map((it) => it.textContent!.trim())).to.deep.equal(["", ""]);
+    page.api.answerNext("POST /holds", () => page.api.takenNow());
+    await page.press(/8:00 Gronowa$/);
+    await page.says("Somebody has just taken this time");
+    expect(alerts.filter((it) => it.isConnected && it.textContent!.includes("Somebody"))).to.have.length(1);
+  });
+
   it("offers other times for one that somebody else has just taken", async () => {
     const page = await atTimes();
     page.api.answerNext("POST /holds", () => page.api.takenNow());

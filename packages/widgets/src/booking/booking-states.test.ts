@@ -12,7 +12,7 @@ const api = (change: Partial<FakeApi>) => Object.assign(new FakeApi(), change);
 const states: Record<string, () => Promise<BookingPage>> = {
   "a search with results": async () => {
     const page = await openBooking();
-    page.type("Search", "car");
+    page.type("Search for a procedure", "car");
     await page.says("2 procedures found");
     return page;
   },
@@ -38,7 +38,7 @@ const states: Record<string, () => Promise<BookingPage>> = {
     page.api.days = page.api.days.slice(0, 1);
     await page.press("Next month");
     await page.press("Next month");
-    await page.says("next free day");
+    await page.says("Next free day");
     return page;
   },
   "nothing free": () => atTimes({}, api({ days: [] })),
@@ -63,7 +63,7 @@ const states: Record<string, () => Promise<BookingPage>> = {
   },
   "a hold that has run out": async () => {
     const page = await atContact({}, api({ holdFor: 1500 }));
-    await waitUntil(() => page.root.querySelector("#expired button"), "offers", { timeout: 4000 });
+    await waitUntil(() => page.root.querySelector("#expired + ul button"), "offers", { timeout: 4000 });
     return page;
   },
   "the summary": () => atCheck(),

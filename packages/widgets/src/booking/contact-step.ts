@@ -13,14 +13,19 @@ export function contactStep(reservation: Reservation): TemplateResult {
       type,
       autocomplete,
       label: text(`booking.${id}`),
-      hint: id === "name" ? undefined : text(`booking.${id}Hint`),
+      required: id === "name",
+      hint: id === "phone" || id === "note" ? text(`booking.${id}Hint`) : undefined,
       value: reservation.contact[id],
       error: reservation.errors[id] && text(reservation.errors[id]),
       onInput: (value) => (reservation.contact[id] = value),
     });
   return html`${errorSummary(reservation.host, spoken(reservation))}
     <form novalidate @submit=${(event: Event) => (event.preventDefault(), void reservation.submitContact())}>
-      ${field("name", "text", "name")} ${field("email", "email", "email")} ${field("phone", "tel", "tel")}
+      ${field("name", "text", "name")}
+      <div role="group" aria-labelledby="one-needed">
+        <p id="one-needed" class="label">${text("booking.oneNeeded")}</p>
+        ${field("email", "email", "email")} ${field("phone", "tel", "tel")}
+      </div>
       ${field("note", "text", "off")}
       <p class="hint">${text("booking.privacy")}</p>
       <button part="button primary">${text("common.continue")}</button>

@@ -53,10 +53,10 @@ describe("the first step of <okienko-booking>", () => {
   it("finds a procedure before the departments have come", async () => {
     const { api } = slowApi();
     const page = await opened("en", api);
-    page.type("Search", "car");
+    page.type("Search for a procedure", "car");
     await page.says("2 procedures found");
     expect(page.all("Registration of a car")).to.have.length(1);
-    page.type("Search", "dragon");
+    page.type("Search for a procedure", "dragon");
     await page.says("Nothing found");
     expect(page.text).to.contain("Fetching the list of procedures").and.to.not.match(key);
   });
@@ -64,7 +64,7 @@ describe("the first step of <okienko-booking>", () => {
   it("goes on with a procedure that was chosen before the departments have come", async () => {
     const { api, answer } = slowApi();
     const page = await opened("en", api);
-    page.type("Search", "car");
+    page.type("Search for a procedure", "car");
     await page.press("Registration of a car");
     answer();
     await page.at("Registration of a car");
@@ -76,7 +76,7 @@ describe("the first step of <okienko-booking>", () => {
     const page = await opened("en", api);
     const field = page.root.querySelector<HTMLInputElement>("#search")!;
     field.focus();
-    page.type("Search", "c");
+    page.type("Search for a procedure", "c");
     answer();
     await page.says("Civil affairs");
     expect([field.value, page.root.activeElement]).to.deep.equal(["c", field]);
@@ -88,11 +88,11 @@ describe("the first step of <okienko-booking>", () => {
     await page.says("There is no connection");
     expect(page.text).to.not.match(key);
     expect(isFallback(page)).to.equal(true);
-    page.type("Search", "car");
+    page.type("Search for a procedure", "car");
     online(page.api);
     await page.says("2 procedures found");
     await waitUntil(() => !isFallback(page), "what has failed is asked for with the search");
-    page.type("Search", "");
+    page.type("Search for a procedure", "");
     await page.says("Civil affairs");
   });
 

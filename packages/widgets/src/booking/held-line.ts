@@ -7,30 +7,38 @@ export function heldLine(reservation: Reservation): TemplateResult | "" {
   const { host, held, flow } = reservation;
   const { text, dates } = host;
   const choosing = flow.step === "time";
-  if (!held.hold || (choosing && !reservation.keepable)) return "";
-  if (held.expired) return expired(reservation);
-  const { start, office, expiresAt } = held.hold;
-  const left = held.minutesLeft && !held.ending ? ` (${text("booking.minutesLeft", { count: held.minutesLeft })})` : "";
+  if (held.expired && !choosing) return expired(reservation);
+  if (!reservation.tellsHeld) return "";
+  const { start, office, expiresAt } = held.hold!;
+  const left = held.minutesLeft ? ` (${text("booking.minutesLeft", { count: held.minutesLeft })})` : "";
   return html`<div id="held" class="notice" part="held" tabindex="-1">
-    <p>
+    <p id="held-time">
       ${choosing ? html`${text("booking.yourTime")}: ` : ""}<strong>${dates.moment(start)}</strong>,
       ${host.officeName(office)}
     </p>
-    <p role="timer">${text("booking.heldUntil", { time: dates.time(expiresAt) })}${left}</p>
+    <p id="held-until" role="timer">${text("booking.heldUntil", { time: dates.time(expiresAt) })}${left}</p>
     ${choosing ? html`<button part="button" @click=${() => reservation.goOn()}>${text("booking.keep")}</button>` : ""}
-    <div role="status">${held.final ? text("booking.noMoreTime") : held.ending ? moreTime(reservation) : ""}</div>
+    <div role="status">${warning(reservation)}</div>
+    ${held.final ? "" : moreTime(reservation)}
   </div>`;
 }
 
+function warning({ host: { text }, held }: Reservation): string {
+  const ending = held.ending ? text("booking.ending") : "";
+  const more = held.final ? text("booking.noMoreTime") : ending && text("booking.needMoreTime");
+  return `${ending} ${more}`.trim();
+}
+
 function moreTime({ host, held }: Reservation): TemplateResult {
-  return html`<p>${host.text("booking.ending")}</p>
-    <button part="button" @click=${() => host.attempt(() => held.extend())}>${host.text("booking.moreTime")}</button>`;
+  return html`<button part="button" @click=${() => host.attempt(() => held.extend())}>
+    ${host.text("booking.moreTime")}
+  </button>`;
 }
 
 function expired(reservation: Reservation): TemplateResult {
   const { host, held } = reservation;
-  return html`<div id="expired" class="notice error" part="notice" role="alert" tabindex="-1">
-    <p>${host.text("booking.expired")}</p>
+  return html`<div class="notice error" part="notice">
+    <p id="expired" role="alert" tabindex="-1">${host.text("booking.expired")}</p>
     ${timesAhead(host, held.offers, (time) => reservation.pick(time))}
   </div>`;
 }

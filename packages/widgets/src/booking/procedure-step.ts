@@ -1,5 +1,6 @@
 import type { Department, ProcedureSummary } from "@okienko/contract";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
+import { listHeading } from "../shared/heading.ts";
 import { textField } from "../shared/text-field.ts";
 import type { ProcedureSearch } from "./procedure-search.ts";
 
@@ -28,9 +29,7 @@ function list(search: ProcedureSearch): TemplateResult | TemplateResult[] | "" {
 
 function department(search: ProcedureSearch, { name, groups }: Department, isOnly: boolean): TemplateResult {
   const all = groups.map(
-    (group) =>
-      html`<p class="label">${group.name}</p>
-        ${procedureList(search, group.procedures, group.name)}`,
+    (group) => html`${listHeading(search.host, group.name, 1)} ${procedureList(search, group.procedures)}`,
   );
   if (isOnly) return html`${all}`;
   return html`<details part="department">
@@ -39,8 +38,8 @@ function department(search: ProcedureSearch, { name, groups }: Department, isOnl
   </details>`;
 }
 
-function procedureList(search: ProcedureSearch, procedures: ProcedureSummary[], group?: string): TemplateResult {
-  return html`<ul class="list" aria-label=${group ?? nothing}>
+function procedureList(search: ProcedureSearch, procedures: ProcedureSummary[]): TemplateResult {
+  return html`<ul class="list">
     ${procedures.map(
       ({ id, name, bookable }) =>
         html`<li>

@@ -45,6 +45,11 @@ export class Reservation {
     return !!hold && !expired && hold.procedure === procedure?.id && hold.quantity === quantity;
   }
 
+  /** It is said until when the time is held; where a time is chosen, only if the held one can be kept. */
+  get tellsHeld(): boolean {
+    return this.flow.step === "time" ? this.keepable : !!this.held.hold && !this.held.expired;
+  }
+
   /** What is shown for the step of the moment. */
   content(): TemplateResult {
     return reservationStep(this);

@@ -35,6 +35,22 @@ export const firstWordsOfStatus = pick([
   "status.show",
 ]);
 
+/** The words of the first step of a report. */
+export const firstWordsOfReport = pick([
+  ...trouble,
+  "booking.progress",
+  "report.whatTitle",
+  "report.search",
+  "report.searchHint",
+  "report.fetching",
+  "report.found",
+  "report.nothingFound",
+  "report.help",
+  "report.report",
+  "report.none",
+  "report.unknown",
+]);
+
 function pick(keys: MessageKey[]): FirstWords {
   const picked = (messages: Messages) => Object.fromEntries(keys.map((key) => [key, messages[key]!]));
   return { de: picked(de), en: picked(en), pl: picked(pl), uk: picked(uk) };

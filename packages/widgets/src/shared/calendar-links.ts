@@ -12,8 +12,8 @@ export function calendarLinks(
   return html`${subheading(host, text("booking.addToCalendar"), "calendars")}
     <ul class="links">
       <li><a href=${calendar}>${text("booking.calendarFile")}</a></li>
-      <li><a href=${google}>Google</a></li>
-      <li><a href=${outlook}>Outlook</a></li>
+      <li><a href=${google}>${text("booking.google")}</a></li>
+      <li><a href=${outlook}>${text("booking.outlook")}</a></li>
       <li><a href=${subscribe}>${text("booking.subscribe")}</a></li>
     </ul>`;
 }

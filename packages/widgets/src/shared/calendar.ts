@@ -16,7 +16,7 @@ export function calendar(host: OkienkoElement, chooser: TimeChooser): TemplateRe
   const weeks = [0, 7, 14, 21, 28, 35].map((days) => addDays(monday, days)).filter(isShown);
   return html`<div class="months" part="calendar">
       ${turn(host, chooser, -1)}
-      <div id="month" aria-live="polite">${dates.month(first)}</div>
+      <div id="month">${dates.month(first)}</div>
       ${turn(host, chooser, 1)}
     </div>
     <table
@@ -53,7 +53,9 @@ function weekday({ dates }: OkienkoElement, day: string): TemplateResult {
 function cell(host: OkienkoElement, chooser: TimeChooser, day: string, first: string): TemplateResult {
   if (firstOfMonth(day) !== first) return html`<td></td>`;
   const count = chooser.days.get(day)?.times ?? 0;
-  const label = `${host.dates.full(day)}, ${host.text(count ? "common.freeTimes" : "common.noFreeTimes", { count })}`;
+  const free = host.text(count ? "common.freeTimes" : "common.noFreeTimes", { count });
+  // nobody may take a day for full before the server has said so
+  const label = chooser.isKnown ? `${host.dates.full(day)}, ${free}` : host.dates.full(day);
   return html`<td>
     <button
       part=${count ? "day free" : "day"}

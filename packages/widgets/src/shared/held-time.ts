@@ -12,7 +12,7 @@ export class HeldTime {
   hold?: Hold;
   /** Minutes that are left, the begun one included; 0 when the clock of the device cannot tell. */
   minutesLeft = 0;
-  /** Less than a minute is left. */
+  /** No more than two minutes are left. */
   ending = false;
   expired = false;
   /** The server gives no more time. */
@@ -33,16 +33,16 @@ export class HeldTime {
     this.hold = hold;
     this.final = this.expired = false;
     this.minutesLeft = 0;
-    // on a device whose clock is ahead the server tells the end
-    if (Date.parse(hold.expiresAt) > Date.now()) this.#watch();
+    this.#watch();
   }
 
   /** Asks for more time; `final` when there is none, `expired` when it is too late. */
   async extend(): Promise<void> {
     const { id, secret } = this.hold!;
     try {
-      const { expiresAt } = await this.#host.client.extendHold(id, secret);
+      const { expiresAt, extensionsLeft } = await this.#host.client.extendHold(id, secret);
       this.hold!.expiresAt = expiresAt;
+      this.final = !extensionsLeft;
       this.#watch();
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
@@ -50,7 +50,7 @@ export class HeldTime {
       if (error.code === "no-more-extensions") this.final = true;
       else throw error;
     }
-    // the button that was pressed is gone
+    // the new end is read, also where the button that was pressed is gone
     void this.#host.focusOn("#held");
   }
 
@@ -89,9 +89,11 @@ export class HeldTime {
   #watch(): void {
     clearTimeout(this.#timer);
     const left = Date.parse(this.hold!.expiresAt) - Date.now();
+    // on a device whose clock is ahead the server tells the end
+    if (left <= 0) return;
     this.minutesLeft = Math.ceil(left / minute);
-    this.ending = left <= minute;
-    this.#timer = setTimeout(() => this.#tick(), this.ending ? left : left % minute || minute);
+    this.ending = left <= 2 * minute;
+    this.#timer = setTimeout(() => this.#tick(), left % minute || minute);
     this.#host.requestUpdate();
   }
 

@@ -62,7 +62,7 @@ describe("the language", () => {
   const plurals = {
     pl: ["1 wolny termin", "2 wolne terminy", "5 wolnych terminów"],
     en: ["1 free time", "2 free times", "5 free times"],
-    uk: ["1 вільний час", "2 вільні години", "5 вільних годин"],
+    uk: ["1 вільний варіант часу", "2 вільні варіанти часу", "5 вільних варіантів часу"],
     de: ["1 freier Termin", "2 freie Termine", "5 freie Termine"],
   };
   for (const [lang, [one, two, five]] of Object.entries(plurals))

@@ -1,4 +1,3 @@
-import { firstOfMonth } from "@okienko/scheduling";
 import { html, type TemplateResult } from "lit";
 import { timesAhead, type PickTime } from "./free-times.ts";
 import { subheading } from "./heading.ts";
@@ -27,8 +26,8 @@ export function nothingFree(host: OkienkoElement, chooser: TimeChooser, pick: Pi
 export function emptyMonth(host: OkienkoElement, chooser: TimeChooser): TemplateResult | "" {
   const { month, days } = chooser;
   const day = month?.nextDay ?? month?.previousDay;
-  if (days.size || !month || !day || chooser.filled !== firstOfMonth(chooser.focused)) return "";
-  return html`<div class="notice" part="notice" role="status">
+  if (days.size || !month || !day || !chooser.isKnown) return "";
+  return html`<div class="notice" part="notice">
     <p>${host.text(`common.${month.reason ?? "full"}`)}</p>
     <button part="button" @click=${() => chooser.choose(day)}>
       ${host.text("common.nextFree", { day: host.dates.short(day) })}

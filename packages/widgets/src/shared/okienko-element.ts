@@ -117,6 +117,11 @@ export abstract class OkienkoElement extends LitElement {
     void this.attempt(() => this.arrived());
   }
 
+  protected override updated(): void {
+    // the focus must not be lost with the children that it was on
+    if (!this.renderRoot.querySelector("slot") && this.querySelector(":focus")) void this.focusOn("#heading");
+  }
+
   protected override render(): TemplateResult {
     const works = this.#hasArrived || this.startsAtOnce;
     const failed = !this.#hasArrived && this.trouble;

@@ -15,7 +15,17 @@ export const styles = css`
     display: block;
     container-type: inline-size;
     max-width: var(--okienko-max-width, 48rem);
+  }
+  /* of the text around only font and colour come in; this is inside, where no !important of the page reaches */
+  [lang] {
     line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
     overflow-wrap: anywhere;
   }
   :host([hidden]) {
@@ -160,6 +170,7 @@ export const styles = css`
     border-color: var(--okienko-success, light-dark(#1a6b3c, #8fdcab));
   }
   .label {
+    font-size: 1em;
     margin-bottom: 0.5rem;
   }
   .list,

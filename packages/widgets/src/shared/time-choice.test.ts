@@ -3,6 +3,7 @@ import { sendKeys } from "@web/test-runner-commands";
 import "../booking/okienko-booking.ts";
 import { atTimes, type BookingPage } from "../../test/booking-page.ts";
 import { FakeApi } from "../../test/fake-api.ts";
+import { base } from "../../test/fixture.ts";
 
 const day = (page: BookingPage, name: RegExp) => page.all(name)[0]!;
 const ready = (page: BookingPage) => waitUntil(() => !page.element.busy);
@@ -52,7 +53,19 @@ describe("the calendar", () => {
       return labels.map(({ textContent }) => textContent).join(" ");
     });
     expect(names).to.deep.equal(["Gronowa Morning", "Gronowa Afternoon", "Libelta Morning", "Libelta Afternoon"]);
-    expect(page.all("8:15")).to.have.length(2);
+    expect(page.all(/^8:15, /).map((it) => it.ariaLabel)).to.deep.equal(["8:15, Gronowa", "8:15, Libelta"]);
+    const headings = [...page.root.querySelectorAll("section [role=heading]")];
+    expect(headings.map((it) => [it.textContent, it.ariaLevel]).slice(1)).to.deep.equal([
+      ["Gronowa", "4"],
+      ["Libelta", "4"],
+    ]);
+  });
+
+  it("offers the way back to the days before the times", async () => {
+    const page = await atTimes();
+    await page.press(/\d+ free times$/);
+    await page.says("Morning");
+    expect(page.root.querySelector("section button")!.textContent!.trim()).to.equal("Back to the days");
   });
 
   it("names no office above the times where only one has them", async () => {
@@ -81,6 +94,42 @@ describe("the calendar", () => {
     expect(page.root.activeElement).to.equal(previous).and.have.attribute("aria-disabled", "true");
   });
 
+  it("keeps the focus and calls no month full while its answer is outstanding", async () => {
+    const page = await atTimes();
+    const late = Promise.withResolvers<Response>();
+    page.api.answerNext("GET /availability", () => late.promise);
+    page.root.querySelector<HTMLElement>("td button[tabindex='0']")!.focus();
+    const before = page.focused;
+    await sendKeys({ press: "PageDown" });
+    await page.element.updateComplete;
+    expect(page.root.activeElement).to.match("td button[tabindex='0']");
+    expect(page.focused)
+      .to.match(/^\w+, \d+ \w+ \d{4}$/)
+      .and.not.equal(before);
+    expect(page.root.querySelector("table")).to.have.attribute("aria-busy", "true");
+    expect(page.root.querySelector("p[role=status]")!.textContent).to.equal("");
+    expect(page.text).to.not.match(/All times are taken|no free times/);
+    const label = page.focused;
+    const { query } = page.api.calls.findLast(({ request }) => request === "GET /availability")!;
+    late.resolve(await page.api.fetch(`${base}/api/v1/availability?${query}`));
+    await ready(page);
+    expect(page.focused).to.match(new RegExp(`^${label}, (\\d+|no) free times?$`));
+  });
+
+  it("tells politely how many times are free after another office or month was asked for", async () => {
+    const page = await atTimes();
+    const status = page.root.querySelector("p[role=status]")!;
+    expect(status.textContent).to.match(/^All offices, \w+ \d{4}: \d+ free times$/);
+    const all = Number(/: (\d+)/.exec(status.textContent!)![1]);
+    const select = page.root.querySelector("select")!;
+    select.value = "libelta";
+    select.dispatchEvent(new Event("change"));
+    await page.element.updateComplete;
+    expect(status.textContent, "nothing before the answer").to.equal("");
+    await waitUntil(() => /^Libelta, /.test(status.textContent!));
+    expect(status.textContent).to.contain(`: ${all / 2} free times`);
+  });
+
   it("does not leave the days that are open", async () => {
     const page = await atTimes();
     page.root.querySelector<HTMLElement>("td button[tabindex='0']")!.focus();
@@ -98,7 +147,7 @@ describe("the calendar", () => {
     page.all("Next month")[0]!.click();
     page.all("Next month")[0]!.click();
     await page.says("All times are taken.");
-    await page.press(/^Go to the next free day/);
+    await page.press(/^Next free day/);
     await page.says("Morning");
     await waitUntil(() => page.focused.startsWith("Times on"));
   });
@@ -122,6 +171,17 @@ describe("the calendar", () => {
       await waitUntil(() => page.root.activeElement?.id === "typed-day");
       expect(page.root.activeElement).to.have.attribute("aria-invalid", "true");
     });
+
+  it("gives a free day of the near future as the example, also in the error", async () => {
+    const api = new FakeApi();
+    const [soon] = (api.days = api.days.slice(3));
+    const page = await atTimes({}, api);
+    const example = soon!.split("-").reverse().join(".");
+    await page.says(`For example ${example}`);
+    page.type("Or type a date", "soon");
+    await page.press("Show times");
+    await page.says(`Enter a date such as ${example}`);
+  });
 
   it("looks again when the page is looked at again", async () => {
     const page = await atTimes();

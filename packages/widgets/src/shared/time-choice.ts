@@ -15,9 +15,21 @@ export function timeChoice(
   offices: string[],
   pick: PickTime,
 ): TemplateResult {
-  if (!chooser.month) return html`<p role="status">${host.text("common.loading")}</p>`;
-  return html`${offices.length > 1 ? officeFilter(host, chooser, offices) : ""}
-  ${chooser.nothing ? nothingFree(host, chooser, pick) : choice(host, chooser, pick)}`;
+  const { month, nothing } = chooser;
+  return html`${month && offices.length > 1 ? officeFilter(host, chooser, offices) : ""}
+    <p class="hint" role="status">${howMany(host, chooser, offices)}</p>
+    ${!month ? "" : nothing ? nothingFree(host, chooser, pick) : choice(host, chooser, pick)}`;
+}
+
+// read out when another office or month has been answered: `Gronowa, November 2026: 12 free times`
+function howMany(host: OkienkoElement, chooser: TimeChooser, offices: string[]): string {
+  const { busy, text, dates } = host;
+  if (!chooser.isKnown) return busy && !chooser.month ? text("common.loading") : "";
+  const { wish, days, focused } = chooser;
+  const office = wish.office ? host.officeName(wish.office) : text("common.allOffices");
+  const count = [...days.values()].reduce((sum, { times }) => sum + times, 0);
+  const free = text(count ? "common.freeTimes" : "common.noFreeTimes", { count });
+  return `${offices.length > 1 ? `${office}, ` : ""}${dates.month(focused)}: ${free}`;
 }
 
 function choice(host: OkienkoElement, chooser: TimeChooser, pick: PickTime): TemplateResult {
@@ -57,14 +69,15 @@ function officeFilter(host: OkienkoElement, chooser: TimeChooser, offices: strin
 
 function typedDayForm(host: OkienkoElement, chooser: TimeChooser): TemplateResult {
   const { text } = host;
+  const day = (chooser.earliest[0]?.start ?? chooser.focused).slice(0, 10).split("-").reverse().join(".");
   const onSubmit = (event: Event) => (event.preventDefault(), void chooser.chooseTyped());
   return html`<form class="row" novalidate @submit=${onSubmit}>
     ${textField({
       id: "typed-day",
       label: text("common.typeDay"),
-      hint: text("common.typeDayHint", { day: chooser.focused.split("-").reverse().join(".") }),
+      hint: text("common.typeDayHint", { day }),
       value: chooser.typed,
-      error: chooser.typedError && text(chooser.typedError),
+      error: chooser.typedError && text(chooser.typedError, { day }),
       onInput: (value) => (chooser.typed = value),
     })}
     <button part="button">${text("common.showTimes")}</button>

@@ -40,9 +40,14 @@ export class TimeChooser {
     this.#host = host;
   }
 
+  /** The server has said what is free in the month that is shown. */
+  get isKnown(): boolean {
+    return !!this.month && this.filled === firstOfMonth(this.focused);
+  }
+
   /** Nothing is free, in no month; while a month is fetched nobody knows that yet. */
   get nothing(): boolean {
-    if (!this.month || this.days.size || this.filled !== firstOfMonth(this.focused)) return false;
+    if (!this.month || this.days.size || !this.isKnown) return false;
     return !this.month.nextDay && !this.month.previousDay;
   }
 
@@ -54,7 +59,8 @@ export class TimeChooser {
 
   /** Looks for times for another wish. */
   async look(wish: Wish): Promise<void> {
-    Object.assign(this, { wish, today: "", day: "", times: undefined, typedError: undefined });
+    const forgotten = { today: "", filled: "", days: new Map(), day: "", times: undefined, typedError: undefined };
+    Object.assign(this, forgotten, { wish });
     await this.refresh();
   }
 

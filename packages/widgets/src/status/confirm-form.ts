@@ -18,6 +18,7 @@ export function confirmForm(flow: VisitFlow, linked: boolean): TemplateResult {
           : textField({
               id: "code",
               label: text("status.code"),
+              required: true,
               value: flow.code,
               error: errors.code && text(errors.code),
               onInput: (value) => (flow.code = value),

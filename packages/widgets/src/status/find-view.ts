@@ -12,6 +12,7 @@ export function findView(flow: VisitFlow): TemplateResult {
         id: "reference",
         label: host.text("status.number"),
         hint: host.text("status.numberHint"),
+        required: true,
         value: flow.reference,
         error: errors.reference && host.text(errors.reference),
         onInput: (value) => (flow.reference = value),

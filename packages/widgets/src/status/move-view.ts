@@ -9,8 +9,8 @@ export function moveView(move: VisitMove): TemplateResult {
   const { host, visit, procedure } = move.flow;
   const pick = (time: Parameters<typeof move.pick>[0]) => void move.pick(time);
   const notice = move.notice
-    ? html`<div id="notice" class="notice error" part="notice" role="alert" tabindex="-1">
-        <p>${host.text(move.notice)}</p>
+    ? html`<div class="notice error" part="notice">
+        <p id="notice" role="alert" tabindex="-1">${host.text(move.notice)}</p>
         ${timesAhead(host, move.alternatives, pick)}
       </div>`
     : "";

@@ -29,7 +29,7 @@ describe("<okienko-status> for anybody", () => {
   it("finds a visit by its number in any case, without its hyphen, and shows no more than the public may see", async () => {
     const page = new Page(await asked());
     page.type("Number", " 7k3f9qmx ");
-    await page.press("Show");
+    await page.press("Show status");
     await page.reads("Visit 7K3F-9QMX");
     expect(page.words).to.include("Booked").and.include("9:00").and.include("ul. Gronowa 22a");
     expect(page.words).to.include("open the link in our e-mail");
@@ -45,11 +45,11 @@ describe("<okienko-status> for anybody", () => {
     const page = new Page(element);
     page.type("Number", number);
     expect(page.words)
-      .to.include("Check a visit")
+      .to.include("Check status")
       .and.not.match(/status\.|common\./);
     online(new FakeApi());
     element.api = `${base}/`;
-    await page.press("Show");
+    await page.press("Show status");
     await page.reads("Visit 7K3F-9QMX");
   });
 
@@ -61,16 +61,33 @@ describe("<okienko-status> for anybody", () => {
 
   it("says at the field, and on top, that a number is missing or unknown, and keeps what was typed", async () => {
     const page = new Page(await asked());
-    await page.press("Show");
+    await page.press("Show status");
     await page.reads("Enter the number");
     expect(page.focused?.id).to.equal("errors");
     page.type("Number", "AAAA-AAAA");
-    await page.press("Show");
+    await page.press("Show status");
     await page.reads("We know no such number.");
     expect(page.field("Number").value).to.equal("AAAA-AAAA");
     expect(page.field("Number").getAttribute("aria-describedby")).to.include("reference-error");
     await page.press(/We know no such number/);
     expect(page.focused).to.equal(page.field("Number"));
+  });
+
+  it("takes the focus from its children when it takes their place", async () => {
+    online(new FakeApi());
+    const template = html`<okienko-status api=${base} lang="en" reference="AAAA-AAAA"
+      ><a href="/">Sent</a></okienko-status
+    >`;
+    const element = await fixture<OkienkoStatus>(template);
+    const page = new Page(element);
+    element.querySelector("a")!.focus();
+    await page.reads("We know no such number.");
+    await element.updateComplete;
+    expect(page.focused?.id).to.equal("heading");
+  });
+
+  it("asks for what is needed", async () => {
+    expect(new Page(await asked()).field("Number")).to.have.attribute("aria-required", "true");
   });
 
   it("goes back to the field for another number", async () => {
@@ -84,7 +101,7 @@ describe("<okienko-status> for anybody", () => {
     const page = new Page(await asked(api));
     offline();
     page.type("Number", number);
-    await page.press("Show");
+    await page.press("Show status");
     await page.reads("There is no connection.");
     expect(page.field("Number").value).to.equal(number);
     online(api);
@@ -97,7 +114,7 @@ describe("<okienko-status> for anybody", () => {
     api.answerNext(`GET /status/${number}`, () => problem(429, "too-many-requests", {}, { "retry-after": "1" }));
     const page = new Page(await asked(api));
     page.type("Number", number);
-    await page.press("Show");
+    await page.press("Show status");
     await page.reads("Many people are here");
     await page.reads("Visit 7K3F-9QMX");
   });
@@ -139,7 +156,12 @@ describe("<okienko-status> for the owner", () => {
       await page.reads(words);
     expect(page.root.querySelector("img")!.alt).to.include("K7M2");
     const links = [...page.root.querySelectorAll("ul.links a")].map((link) => link.textContent);
-    expect(links).to.deep.equal(["Calendar file (.ics)", "Google", "Outlook", "Subscribe"]);
+    expect(links).to.deep.equal([
+      "Download a calendar file (.ics)",
+      "Add to Google Calendar",
+      "Add to Outlook",
+      "Subscribe to the visit in a calendar",
+    ]);
   });
 
   it("shows what the public may see when the secret is wrong, and says so", async () => {
@@ -178,6 +200,7 @@ describe("<okienko-status> for the owner", () => {
     await page.press("Cancel the visit");
     await page.reads("Cancel this visit?");
     expect(api.count(`DELETE /visits/${number}`)).to.equal(0);
+    const place = page.root.querySelector("[role=status]");
     const event = oneEvent<VisitCancelledEvent>(document, "okienko-visit-cancelled");
     await page.press("Yes, cancel the visit");
     const { reference, office, start } = await event;
@@ -188,6 +211,7 @@ describe("<okienko-status> for the owner", () => {
     });
     await page.reads("The visit is cancelled.");
     expect(page.focused?.id).to.equal("news");
+    expect(page.focused!.parentElement).to.equal(place);
     expect(page.control("Move the visit")).to.equal(undefined);
   });
 

@@ -8,6 +8,7 @@ import { troubleNotice } from "../shared/trouble-notice.ts";
 import { visitStyles } from "../shared/visit-styles.ts";
 import { cancelView } from "./cancel-view.ts";
 import { findView } from "./find-view.ts";
+import { newsNotice } from "./news-notice.ts";
 import { agreeView, moveView } from "./move-view.ts";
 import { VisitFlow } from "./visit-flow.ts";
 import { VisitMove } from "./visit-move.ts";
@@ -16,9 +17,10 @@ import { visitView } from "./visit-view.ts";
 const good = ["status.moved", "status.cancelledNow", "status.confirmedNow"];
 
 /**
- * Shows what became of a number: a visit, in plain words; its owner can move, cancel and print it.
+ * Shows what became of a number, in plain words: a visit, which its owner can move, cancel and print; or a report, to
+ * which its reporter can answer and add, and say whether it was really done.
  *
- * @summary What became of a visit; its owner moves, cancels and prints it.
+ * @summary What became of a visit or a report, and what its owner can do.
  * @element okienko-status
  * @attr {string} api - Origin of the server; where the script came from by default.
  * @attr {string} reference - The number; a field asks for it by default.
@@ -32,15 +34,18 @@ const good = ["status.moved", "status.cancelledNow", "status.confirmedNow"];
  * @csspart heading - The heading.
  * @csspart button - A button; the one that acts also carries the part `primary`.
  * @csspart input - A field of a form.
- * @csspart summary - The facts of the visit.
- * @csspart reference - The number of the visit, and its check-in code.
- * @csspart state - Where the visit stands.
+ * @csspart summary - The facts of the visit or report.
+ * @csspart reference - The number of the visit or report, and the check-in code.
+ * @csspart state - Where the visit or report stands.
  * @csspart news - What has just happened.
  * @csspart notice - Something to know before going on.
  * @csspart errors - The list of errors of a form.
  * @csspart calendar - The bar that turns the months.
  * @csspart day - A day of the calendar.
  * @csspart time - A free time.
+ * @csspart event - Something that has happened to a report.
+ * @csspart question - The question that the city asks the reporter.
+ * @csspart photo - A photo of a report.
  * @cssprop [--okienko-accent] - Colour of links and of the button that acts.
  * @cssprop [--okienko-accent-text] - Colour of text on the accent colour.
  * @cssprop [--okienko-border] - Colour of borders.
@@ -61,9 +66,9 @@ export class OkienkoStatus extends OkienkoElement {
 
   static override styles = [styles, timeStyles, visitStyles];
 
-  /** The number of a visit, in any case, with or without its hyphen. */
+  /** The number of a visit or report, in any case, with or without its hyphen. */
   declare reference: string | null;
-  /** Opens the visit for its owner; never an attribute, which a server or another script might log. */
+  /** Opens the visit or report for its owner; never an attribute, which a server or another script might log. */
   declare secret: string | null;
   /** The code of the confirmation mail; only a press on the button uses it. */
   declare confirmation: string | null;
@@ -97,11 +102,12 @@ export class OkienkoStatus extends OkienkoElement {
   }
 
   protected override content(): TemplateResult {
-    const { view, status, visit } = this.#flow;
+    const { view, status, visit, story, news } = this.#flow;
+    if (story) return story.content(!!this.confirmation);
     const title = view === "visit" && !visit ? "publicTitle" : (`${view}Title` as const);
-    return html`<div part="view" role="group" aria-labelledby="heading">
+    return html`<div part="view">
       ${this.#back()} ${heading(this, this.text(`status.${title}`, { reference: status?.reference ?? "" }))}
-      ${troubleNotice(this)} ${this.#news()} ${this.#view()}
+      ${troubleNotice(this)} ${newsNotice(this, news, !!news && good.includes(news))} ${this.#view()}
     </div>`;
   }
 
@@ -117,19 +123,5 @@ export class OkienkoStatus extends OkienkoElement {
     if (["find", "visit"].includes(this.#flow.view)) return "";
     const back = () => (this.#move.leave(), this.#flow.go("visit"));
     return html`<p><button class="link" part="back" @click=${back}>${this.text("common.back")}</button></p>`;
-  }
-
-  #news(): TemplateResult | "" {
-    const { news } = this.#flow;
-    if (!news) return "";
-    return html`<div
-      id="news"
-      class="notice ${good.includes(news) ? "success" : "error"}"
-      part="news"
-      role="status"
-      tabindex="-1"
-    >
-      <p>${this.text(news)}</p>
-    </div>`;
   }
 }

@@ -1,9 +1,11 @@
-import { ProblemError } from "@okienko/client";
-import type { Procedure, Status, Visit } from "@okienko/contract";
+import { NetworkError, ProblemError } from "@okienko/client";
+import type { Procedure, ReportStatus, Visit, VisitStatus } from "@okienko/contract";
 import { newKey } from "../shared/new-key.ts";
 import type { OkienkoElement } from "../shared/okienko-element.ts";
 import type { MessageKey } from "../shared/words.ts";
+import type { ReportStory } from "./report-story.ts";
 import { VisitCancelledEvent } from "./status-events.ts";
+import { unlessUnknown } from "./unless-unknown.ts";
 
 /** What is on the screen: the field for a number, the visit, the choice of another time and its check, a last question. */
 export type View = "find" | "visit" | "move" | "agree" | "cancel";
@@ -11,7 +13,7 @@ export type View = "find" | "visit" | "move" | "agree" | "cancel";
 /** What is wrong with the fields, by their ids. */
 export type StatusErrors = Partial<Record<"reference" | "code", MessageKey>>;
 
-type Found = Pick<VisitFlow, "view" | "status" | "visit" | "procedure" | "news" | "errors">;
+type Found = Pick<VisitFlow, "view" | "status" | "visit" | "procedure" | "story" | "news" | "errors">;
 
 // every field by name, so that each replaces what was there
 const nothing: Found = {
@@ -20,10 +22,11 @@ const nothing: Found = {
   status: undefined,
   visit: undefined,
   procedure: undefined,
+  story: undefined,
   news: undefined,
 };
 
-/** One visit from its number on: finds it, confirms and cancels it. */
+/** What is behind a number, from the number on: finds a visit, confirms and cancels it; a report has a story of its own. */
 export class VisitFlow {
   readonly host: OkienkoElement;
   view: View = "find";
@@ -34,10 +37,12 @@ export class VisitFlow {
   code = "";
   errors: StatusErrors = {};
   /** What everybody may see. */
-  status?: Pick<Status, "reference" | "state" | "start" | "office">;
+  status?: Pick<VisitStatus, "reference" | "state" | "start" | "office">;
   /** The same visit as its owner sees it. */
   visit?: Visit;
   procedure?: Procedure;
+  /** The number is that of a report: what became of it. */
+  story?: ReportStory | undefined;
   /** What has just happened, good or bad. */
   news?: MessageKey;
   #turn = 0;
@@ -71,7 +76,7 @@ export class VisitFlow {
     await this.host.attempt(async () => {
       await this.host.arrived();
       await this.load();
-      await (this.status ? this.host.focusOn("#heading") : this.host.focusOn("#errors"));
+      await (this.status || this.story ? this.host.focusOn("#heading") : this.host.focusOn("#errors"));
     });
   }
 
@@ -163,14 +168,23 @@ export class VisitFlow {
   async #fetched(reference: string): Promise<Found> {
     const { client } = this.host;
     const { secret } = this;
+    const status = await client.status(reference);
+    if (status.kind === "report") return this.#told(status);
     const visit = secret ? await client.visit(reference, secret).catch(unlessUnknown) : undefined;
-    const status = visit ?? (await client.status(reference));
     const [procedure] = await Promise.all([
       visit && client.procedure(visit.procedure).catch(unlessUnknown),
       this.host.fetchNames(),
     ]);
     const news = secret && !visit ? "status.linkWrong" : undefined;
-    return { view: "visit", status, visit, procedure, news, errors: {} };
+    return { ...nothing, view: "visit", status: visit ?? status, visit, procedure, news };
+  }
+
+  async #told(status: ReportStatus): Promise<Found> {
+    const { ReportStory } = await fetchStory();
+    const isSame = this.story?.isOf(status, this.secret);
+    const story = isSame ? this.story! : new ReportStory(this, status);
+    await story.load(status);
+    return { ...nothing, story, news: this.secret && !story.own ? "status.reportLinkWrong" : undefined };
   }
 
   // an answer to a person without the secret is shown no further than the public view
@@ -180,6 +194,10 @@ export class VisitFlow {
   }
 }
 
-function unlessUnknown(error: unknown): undefined {
-  if (!(error instanceof ProblemError) || error.status !== 404) throw error;
+async function fetchStory() {
+  try {
+    return await import("./report-story.ts");
+  } catch (cause) {
+    throw new NetworkError("The rest of the widget cannot be fetched", { cause });
+  }
 }

@@ -60,6 +60,7 @@ describe("moving a visit", () => {
     await page.press("Move the visit");
     await page.reads("Somebody has just taken this time. Your visit stays as it was.");
     expect(page.focused?.id).to.equal("notice");
+    expect(page.focused!.querySelector("button"), "only the sentence is read").to.equal(null);
     expect(api.visits.visit.start).to.equal(before);
     await page.press(/11:45 Libelta$/);
     await page.press("Move the visit");

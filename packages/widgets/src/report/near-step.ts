@@ -1,0 +1,79 @@
+import type { ReportSummary } from "@okienko/contract";
+import { html, type TemplateResult } from "lit";
+import { errorSummary } from "../shared/error-summary.ts";
+import { listHeading } from "../shared/heading.ts";
+import { textField } from "../shared/text-field.ts";
+import type { Draft } from "./draft.ts";
+import type { Neighbours } from "./neighbours.ts";
+
+/** What is already reported near the place: "me too", or go on with a report of one's own. */
+export function nearStep(draft: Draft): TemplateResult {
+  const { host, neighbours } = draft;
+  return html`<p>${host.text("report.nearHint")}</p>
+    <ul class="list">
+      ${neighbours.found.map((report) => item(neighbours, report))}
+    </ul>
+    <button part="button primary" @click=${() => draft.submit()}>${host.text("report.another")}</button>`;
+}
+
+/** It is left to the report of somebody else, whose news will come by mail. */
+export function followedStep({ host, neighbours }: Draft): TemplateResult {
+  const { text } = host;
+  const { reference, links } = neighbours.chosen!;
+  return html`<div class="notice success" part="notice">
+      <p>${text("report.followed", { email: neighbours.email })}</p>
+    </div>
+    <p class="links"><a href=${links.page}>${text("report.page", { reference })}</a></p>`;
+}
+
+function item(neighbours: Neighbours, report: ReportSummary): TemplateResult {
+  const { host, chosen } = neighbours;
+  const { text, dates } = host;
+  const { reference, excerpt, address, distance, state, sentAt, photo, followers, links } = report;
+  const facts = [
+    text(`common.state-${state}`),
+    text("report.sentOn", { day: dates.short(sentAt) }),
+    followers ? text("report.followers", { count: followers }) : "",
+  ];
+  return html`<li class="photo" part="neighbour">
+    ${photo ? html`<img src=${photo.thumbnail} alt=${text("report.photoOf", { reference })} />` : ""}
+    <div>
+      ${listHeading(host, excerpt ?? report.category.name, 1)}
+      <p>
+        ${[distance === null ? "" : text("report.away", { count: distance }), address].filter(Boolean).join(", ")}<br />
+        ${facts.filter(Boolean).join(" · ")}
+      </p>
+      <p class="links">
+        <a href=${links.page}>${text("report.page", { reference })}</a>
+        <button
+          part="button"
+          aria-label="${text("report.meToo")}: ${reference}"
+          @click=${() => neighbours.choose(report)}
+        >
+          ${text("report.meToo")}
+        </button>
+      </p>
+      ${chosen === report ? followForm(neighbours) : ""}
+    </div>
+  </li>`;
+}
+
+function followForm(neighbours: Neighbours): TemplateResult {
+  const { host, flow } = neighbours;
+  const { text } = host;
+  return html`${errorSummary(host, flow.errors)}
+    <form novalidate @submit=${(event: Event) => (event.preventDefault(), void neighbours.follow())}>
+      ${textField({
+        id: "email",
+        type: "email",
+        autocomplete: "email",
+        label: text("booking.email"),
+        hint: text("report.followHint"),
+        value: neighbours.email,
+        error: flow.errors["email"],
+        required: true,
+        onInput: (value) => (neighbours.email = value),
+      })}
+      <button part="button">${text("report.follow")}</button>
+    </form>`;
+}

@@ -1,0 +1,70 @@
+/**
+ * Bookings per second on PostgreSQL: our hold and our booking, two transactions, eight at once, against pgbench sending
+ * the very same statements over eight connections to the same server, in turns.
+ *
+ *     node scripts/bench/bookings-postgres.ts
+ */
+import { execFileSync } from "node:child_process";
+import { globSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startPostgres } from "../../apps/api/src/testing/postgres-server.ts";
+import { cell, fillDatabase, ourBookings } from "./bookings-ours.ts";
+import { record, scriptOf } from "./pgbench-script.ts";
+import { median, table } from "./side-by-side.ts";
+
+const bookings = 800;
+const atOnce = 8;
+const turns = 5;
+
+const [pgbench] = globSync("/usr/lib/postgresql/*/bin/pgbench").sort().reverse();
+const server = pgbench ? await startPostgres() : null;
+if (!pgbench || !server) {
+  console.log("Skipped: PostgreSQL with its pgbench is not installed here (Debian: postgresql).");
+  process.exit();
+}
+const folder = mkdtempSync(join(tmpdir(), "okienko-bench-"));
+await fillDatabase(server.url);
+const ours = await ourBookings(server.url);
+
+async function recordOne() {
+  const { hold, visit } = ours.steps();
+  return [await record(ours, hold), await record(ours, visit)];
+}
+
+await ours.run(1); // finds what is asked only once
+const script = join(folder, "booking.sql");
+writeFileSync(script, scriptOf(await recordOne(), await recordOne(), cell));
+
+function bare(): number {
+  const each = bookings / atOnce;
+  const load = ["-n", "-M", "prepared", "-c", String(atOnce), "-j", "2", "-t", String(each), "-f", script];
+  const said = execFileSync(pgbench!, [...load, server!.url], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return Number(/tps = ([\d.]+) \(without/.exec(said)![1]);
+}
+
+async function own(): Promise<number> {
+  const start = performance.now();
+  await Promise.all(Array.from({ length: atOnce }, () => ours.run(bookings / atOnce)));
+  return (bookings * 1000) / (performance.now() - start);
+}
+
+const rates: { ours: number; bare: number }[] = [];
+for (let turn = 0; turn <= turns; turn++) {
+  const rate = { ours: await own(), bare: bare() };
+  // the first turn warms up
+  if (turn > 0) rates.push(rate);
+}
+await ours.close();
+server.stop();
+rmSync(folder, { recursive: true });
+
+const limit = median(rates.map((it) => it.bare));
+const reached = median(rates.map((it) => it.ours));
+table("Bookings (hold and visit), PostgreSQL, 8 at once", [
+  { what: "pgbench, the same statements", perSecond: limit, ratio: 1 },
+  { what: "ours", perSecond: reached, ratio: reached / limit, aim: 0.7 },
+]);
