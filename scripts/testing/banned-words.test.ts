@@ -22,5 +22,6 @@ describe("the words of a public file", () => {
 
   it("may speak of work, folders that are shared, and agents of a city", () => {
     assert.deepEqual(bannedWords('import "../shared/steps.ts"; // https://example.org/work/ and the agent'), []);
+    assert.deepEqual(bannedWords('join("../shared/facts/samples", name)'), []);
   });
 });
