@@ -16,6 +16,15 @@ const cityPages = [
   "/o/libelta",
   "/status",
   "/visit/AAAA-AAAA",
+  "/search?q=dowod",
+  "/articles",
+  "/articles/id-card-lost",
+  "/report",
+  "/report?q=lamp",
+  "/report/pothole",
+  "/report/AAAA-AAAA",
+  "/nearby",
+  "/stats",
 ];
 const hostPages = ["/showcase/", "/showcase/article/", "/showcase/strict/"];
 
@@ -102,7 +111,7 @@ describe("everybody", () => {
 
 /** Whether every widget of the page shows its first step, or will never come. */
 function widgetsAreShown(): boolean {
-  const widgets = [...document.querySelectorAll("okienko-booking, okienko-status")];
+  const widgets = [...document.querySelectorAll("okienko-booking, okienko-status, okienko-report, okienko-nearby")];
   return "noScripts" in globalThis || widgets.every((it) => it.shadowRoot?.querySelector("[part=heading]"));
 }
 

@@ -22,7 +22,7 @@ describe("a browser without scripts", () => {
       assert.equal(await overflow(page), 0, heading);
     };
     await page.goto(server.url);
-    await page.getByLabel("Jaką sprawę chcesz załatwić?").fill("dowod");
+    await page.getByLabel("Czego szukasz?").fill("dowod");
     await press(page, "Szukaj");
     await page.getByRole("link", { name: "Wydanie dowodu osobistego – w urzędzie" }).click();
     await at("Umów wizytę");

@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
 import { wordsOf } from "./harness/booking-widget.ts";
 import { openPage, startBrowser } from "./harness/browser.ts";
-import { startForeignSite } from "./harness/foreign-site.ts";
+import { startForeignSite, type ForeignSite } from "./harness/foreign-site.ts";
 import { startServer, type Server } from "./harness/server.ts";
 
 const words = wordsOf("pl");
@@ -52,29 +52,33 @@ class ReportWidget {
     }
   }
 
-  /** Gives each required choice its last answer, which never ends the form. */
-  private async answerAll(): Promise<void> {
+  /** Gives each required choice its first answer, which does not end the form here. */
+  async answerAll(): Promise<void> {
     for (const group of await this.root.locator("fieldset[aria-required]").all())
-      await group.locator("input").last().check();
+      await group.locator("input").first().check();
   }
 }
 
 describe("reports in pages of other sites", () => {
   let server: Server;
   let browser: Browser;
+  let site: ForeignSite;
 
   before(async () => {
     [server, browser] = await Promise.all([startServer(), startBrowser()]);
+    site = await startForeignSite(server.url, `<okienko-report category="pothole"></okienko-report>`);
   });
-  after(() => Promise.all([server?.stop(), browser?.close()]));
+  after(() => Promise.all([server?.stop(), browser?.close(), site?.stop()]));
 
   it("are sent with map and photo under a policy that names only that site and the server", async () => {
-    const site = await startForeignSite(server.url, `<okienko-report category="pothole"></okienko-report>`);
     const { page, assertClean, close } = await openPage(browser);
     await page.goto(site.url);
     const widget = new ReportWidget(page);
     await widget.describe();
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), widget.button("report.choosePhotos").click()]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      widget.button("report.choosePhotos").click(),
+    ]);
     await chooser.setFiles({ name: "dziura.jpg", mimeType: "image/jpeg", buffer: photo });
     await widget.root.getByText(words["report.photo-ready"]!).waitFor();
     await widget.goOn();
@@ -83,11 +87,9 @@ describe("reports in pages of other sites", () => {
     assert.match(await widget.root.locator("[part~=reference]").innerText(), /^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
     await assertClean(server.url, site.url);
     await close();
-    await site.stop();
   });
 
   it("wait without a network and are sent by themselves, once", async () => {
-    const site = await startForeignSite(server.url, `<okienko-report category="pothole"></okienko-report>`);
     const { page, close } = await openPage(browser);
     await page.goto(site.url);
     const widget = new ReportWidget(page);
@@ -107,6 +109,5 @@ describe("reports in pages of other sites", () => {
       ["okienko-reports"],
     );
     await close();
-    await site.stop();
   });
 });

@@ -17,18 +17,18 @@ export function chooseCategoryPage(page: Page, found: FoundByWords | null): Cont
   const { text } = page;
   const title = text("site.report");
   const body = html`<h1>${title}</h1>
-    ${emergency(page)}
     <okienko-report lang="${page.language}">
-      ${wordsForm(page, found?.words ?? "")} ${found ? results(page, found) : allGroups(page)}
+      ${emergency(page)} ${wordsForm(page, found?.words ?? "")} ${found ? results(page, found) : allGroups(page)}
     </okienko-report>`;
   return { title, body };
 }
 
+/** The city's sentence, in which the number can be pressed. */
 function emergency({ catalog, name }: Page): Html {
-  const { emergency } = catalog.file.city;
-  return html`<p class="notice error">
-    ${name(emergency.text)} <a href="tel:${dialled(emergency.phone)}">${emergency.phone}</a>
-  </p>`;
+  const { phone, text } = catalog.file.city.emergency;
+  const [before, ...after] = name(text).split(phone);
+  const number = html`<a href="tel:${dialled(phone)}">${phone}</a>`;
+  return html`<p class="notice error">${before} ${number}${after.join(phone)}</p>`;
 }
 
 function wordsForm({ text, file, chosenLanguage }: Page, words: string): Html {

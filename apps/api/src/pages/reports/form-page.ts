@@ -21,8 +21,9 @@ export function reportFormPage(page: Page, form: ReportForm, plain: boolean): Co
   const { text, to } = page;
   const { category, errors, typed } = form;
   const title = page.name(category.name);
-  const body = html`<h1>${title}</h1>
+  const body = html`<h1>${text("site.report")}</h1>
     <okienko-report category="${category.id}" lang="${page.language}">
+      <h2>${title}</h2>
       ${category.emergency && html`<p class="notice error">${page.name(category.emergency)}</p>`}
       ${category.description && html`<p class="lead">${page.name(category.description)}</p>`}
       ${category.notice && html`<p class="notice">${page.name(category.notice)}</p>`}

@@ -4,7 +4,7 @@ import type { statistics as en } from "./en.ts";
 /** German texts about statistics. */
 export const statistics: Record<keyof typeof en, string | Plurals> = {
   "stats.title": "Meldungen in Zahlen",
-  "stats.range": "Von {from} bis {to}",
+  "stats.range": "{from} – {to}",
   "stats.from": "Von",
   "stats.to": "Bis",
   "stats.received": "Eingegangen",

@@ -1,7 +1,7 @@
 /** English texts about statistics. */
 export const statistics = {
   "stats.title": "Reports in numbers",
-  "stats.range": "From {from} to {to}",
+  "stats.range": "{from} – {to}",
   "stats.from": "From",
   "stats.to": "To",
   "stats.received": "Received",

@@ -4,7 +4,7 @@ import type { statistics as en } from "./en.ts";
 /** Polish texts about statistics. */
 export const statistics: Record<keyof typeof en, string | Plurals> = {
   "stats.title": "Zgłoszenia w liczbach",
-  "stats.range": "Od {from} do {to}",
+  "stats.range": "{from} – {to}",
   "stats.from": "Od",
   "stats.to": "Do",
   "stats.received": "Wpłynęło",

@@ -4,7 +4,7 @@ import type { statistics as en } from "./en.ts";
 /** Ukrainian texts about statistics. */
 export const statistics: Record<keyof typeof en, string | Plurals> = {
   "stats.title": "Звернення в цифрах",
-  "stats.range": "Від {from} до {to}",
+  "stats.range": "{from} – {to}",
   "stats.from": "Від",
   "stats.to": "До",
   "stats.received": "Надійшло",
