@@ -3,6 +3,7 @@ import { addDays, weekdayOf } from "@okienko/scheduling";
 import { problem, type Call } from "./answers.ts";
 import { city, departments, offices, procedures } from "./fake-city.ts";
 import { FakeReporting } from "./fake-reporting.ts";
+import { FakeStory } from "./fake-story.ts";
 import { FakeVisits } from "./fake-visits.ts";
 
 type Answer = (call: Call) => Response | Promise<Response>;
@@ -32,6 +33,8 @@ export class FakeApi {
   /** A visit that is already there. */
   readonly visits = new FakeVisits(addDays(this.today, 1), this.holds);
   readonly reporting = new FakeReporting();
+  /** A report that is already there. */
+  readonly story = new FakeStory();
   readonly #next = new Map<string, Answer[]>();
 
   constructor() {
@@ -61,7 +64,8 @@ export class FakeApi {
     this.calls.push(call);
     const special = this.#next.get(call.request)?.shift();
     const steps = path.split("/").slice(1);
-    return special ? special(call) : (this.reporting.answer(call, steps) ?? this.#answer(call, steps));
+    const answer = special?.(call) ?? this.story.answer(call, steps) ?? this.reporting.answer(call, steps);
+    return answer ?? this.#answer(call, steps);
   };
 
   #answer(call: Call, [first, second, third]: string[]): Response {

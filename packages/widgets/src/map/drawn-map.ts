@@ -21,7 +21,7 @@ const options = {
   scrollWheelZoom: false, // the wheel scrolls the page of the host
 };
 
-// houses can be told apart
+// houses can be told apart; a drawing of the border has none
 const nearest = 16;
 
 /** The map itself, drawn by Leaflet. Leaflet is given elements only: HTML in texts is refused where Trusted Types are. */
@@ -29,6 +29,7 @@ export class DrawnMap {
   readonly place: HTMLElement;
   readonly #map: LeafletMap;
   readonly #events: MapEvents;
+  readonly #hasTiles: boolean;
   readonly #layer = new LayerGroup();
   #places: Location[] = [];
   #shown = "";
@@ -37,11 +38,19 @@ export class DrawnMap {
     this.place = place;
     this.#events = events;
     const { tiles, outline } = city;
+    this.#hasTiles = tiles !== null;
     this.#map = new LeafletMap(place, { ...options, maxZoom: tiles?.maxZoom ?? 19 });
     if (tiles) new TileLayer(tiles.url, { maxZoom: tiles.maxZoom, referrerPolicy: "origin" }).addTo(this.#map);
-    new Polygon(outline, { className: tiles ? "border" : "border city", interactive: false }).addTo(this.#map);
+    const border = new Polygon(outline, {
+      className: tiles ? "border" : "border city",
+      fillOpacity: 1,
+      interactive: false,
+    });
+    border.addTo(this.#map);
     this.#layer.addTo(this.#map);
-    this.#map.setView(city.center, city.zoom);
+    // of a drawing there is nothing to see but the border
+    const whole = this.#map.getBoundsZoom(border.getBounds());
+    this.#map.setView(city.center, tiles ? city.zoom : Math.min(city.zoom, whole));
     this.#listen();
   }
 
@@ -76,11 +85,12 @@ export class DrawnMap {
 
   /** Takes away everything that Leaflet has added. */
   remove(): void {
-    this.#map.remove();
+    // after a change of size Leaflet tells a move late, of a map that is gone
+    this.#map.off("moveend").remove();
   }
 
   get #near(): number {
-    return Math.max(this.#map.getZoom(), nearest);
+    return this.#hasTiles ? Math.max(this.#map.getZoom(), nearest) : this.#map.getZoom();
   }
 
   #listen(): void {

@@ -13,6 +13,7 @@ export const mapStyles = css`
   }
   #map {
     position: absolute;
+    z-index: 0; /* below it stay the layers of the map, above it the cross and the buttons */
     inset: 0;
     overflow: hidden;
     background: light-dark(#dfe5e8, #1d2529);

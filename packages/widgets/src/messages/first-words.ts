@@ -51,6 +51,9 @@ export const firstWordsOfReport = pick([
   "report.unknown",
 ]);
 
+/** The words of a list of reports that has not come. */
+export const firstWordsOfNearby = pick(trouble);
+
 function pick(keys: MessageKey[]): FirstWords {
   const picked = (messages: Messages) => Object.fromEntries(keys.map((key) => [key, messages[key]!]));
   return { de: picked(de), en: picked(en), pl: picked(pl), uk: picked(uk) };

@@ -9,7 +9,7 @@ import type { Step } from "./report-steps.ts";
 
 /** Everything once more, with links to change it, the promise, and the button that sends. */
 export function checkStep(draft: Draft): TemplateResult {
-  const { host, flow, place, photos, reporter, sending } = draft;
+  const { host, flow, place, reporter, sending } = draft;
   const { text } = host;
   const category = flow.category!;
   const line = (label: string, value: unknown, step: Step) => row(label, changeable(draft, label, value, step));
@@ -20,7 +20,7 @@ export function checkStep(draft: Draft): TemplateResult {
       ${path.includes("what") ? line(text("report.about"), category.name, "what") : row(text("report.about"), category.name)}
       ${line(text("report.description"), html`<span class="words">${flow.description.trim()}</span>`, "describe")}
       ${path.includes("place") ? line(text("report.place"), where || "–", "place") : ""}
-      ${path.includes("photos") ? line(text("report.photos"), photos.good.length, "photos") : ""}
+      ${path.includes("photos") ? line(text("report.photos"), draft.photosToSend.length, "photos") : ""}
       ${answered(draft).map(([question, answer]) => line(question, answer, "questions"))}
       ${line(text("report.contact"), who || text("report.nobody"), "contact")}
     </dl>

@@ -54,6 +54,9 @@ export const draftStyles = css`
   .words {
     white-space: pre-line;
   }
+  .chosen-point {
+    margin-block: var(--_gap);
+  }
   progress {
     width: 100%;
     max-width: 14rem;

@@ -9,7 +9,7 @@ import { lateBanner } from "./late-banner.ts";
 import { LateSending } from "./late-sending.ts";
 import { Neighbours } from "./neighbours.ts";
 import type { Outgoing } from "./outgoing.ts";
-import { PhotoList } from "./photo-list.ts";
+import { PhotoList, type DraftPhoto } from "./photo-list.ts";
 import { PlaceChoice } from "./place-choice.ts";
 import type { ReportFlow } from "./report-flow.ts";
 import { noReporter, reporterErrors, type ReporterFields } from "./reporter.ts";
@@ -38,7 +38,8 @@ export class Draft {
     const { host } = flow;
     this.flow = flow;
     this.host = host;
-    this.place = new PlaceChoice(host, flow.location);
+    this.place = new PlaceChoice(host);
+    this.place.say(flow.location);
     this.photos = new PhotoList(host);
     this.neighbours = new Neighbours(flow);
     flow.late ??= new LateSending(flow);
@@ -48,6 +49,11 @@ export class Draft {
   /** The report is sent, and becomes public when its e-mail address is confirmed. */
   get isUnconfirmed(): boolean {
     return this.sent?.emailConfirmed === false;
+  }
+
+  /** The photos that go with it: no more than the category takes. */
+  get photosToSend(): DraftPhoto[] {
+    return this.photos.good.slice(0, this.flow.category!.photos);
   }
 
   /** What is shown for the step of the moment. */

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { Draft } from "./draft.ts";
+import type { ReportFlow } from "./report-flow.ts";
 import { restoreDraft } from "./restore-draft.ts";
 import type { WaitingReport } from "./waiting-reports.ts";
 
@@ -18,29 +19,48 @@ export function lateBanner(draft: Draft): TemplateResult {
   </div>`;
 }
 
-/** One report that waits: sent now, looked through, or thrown away. */
+/** One report that waits: sent now, looked through, or thrown away after a question. */
 export function waitingNotice(draft: Draft, report: WaitingReport): TemplateResult {
   const { host, flow } = draft;
-  const { text } = host;
-  const look = () => host.attempt(() => restoreDraft(draft, report));
-  const now = () => host.attempt(flow.late!.run);
-  return html`<div class="notice ${report.refused ? "error" : ""}" part="notice">
-    <p>${text(report.refused ? "report.lateRefused" : "report.waits", { name: report.name })}</p>
-    <p class="links">
-      <button part="button" @click=${report.refused ? look : now}>
-        ${text(report.refused ? "report.lookThrough" : "report.sendNow")}
-      </button>
-      <button part="button" @click=${() => host.attempt(() => discard(draft, report))}>
-        ${text("report.discard")}
-      </button>
-    </p>
+  const { refused, name, id } = report;
+  const late = flow.late!;
+  return html`<div class="notice ${refused ? "error" : ""}" part="notice">
+    <p>${host.text(refused ? "report.lateRefused" : "report.waits", { name })}</p>
+    <p role="status">${late.failed && !refused ? host.text("report.stillOffline") : ""}</p>
+    ${late.discarding === id ? question(draft, report) : choices(draft, report)}
   </div>`;
 }
 
-async function discard({ flow, host }: Draft, { id, name }: WaitingReport): Promise<void> {
-  // native: it has to stop everything, and works in every page
-  if (!confirm(host.text("report.discardSure", { name }))) return;
+function choices(draft: Draft, report: WaitingReport): TemplateResult {
+  const { host, flow } = draft;
+  const { text } = host;
+  const { refused, id } = report;
+  const act = () => host.attempt(() => (refused ? restoreDraft(draft, report) : flow.late!.run()));
+  return html`<p class="links">
+    <button part="button" @click=${act}>${text(refused ? "report.lookThrough" : "report.sendNow")}</button>
+    <button part="button" @click=${() => ask(draft, id)}>${text("report.discard")}</button>
+  </p>`;
+}
+
+function question(draft: Draft, { id, name }: WaitingReport): TemplateResult {
+  const { host, flow } = draft;
+  return html`<p id="discard" tabindex="-1">${host.text("report.discardSure", { name })}</p>
+    <p class="links">
+      <button part="button" @click=${() => host.attempt(() => discard(flow, id))}>
+        ${host.text("report.discardYes")}
+      </button>
+      <button part="button" @click=${() => ask(draft, undefined)}>${host.text("report.discardNo")}</button>
+    </p>`;
+}
+
+// asked within the page: a frame of another site may not open windows
+async function ask({ host, flow }: Draft, id: string | undefined): Promise<void> {
+  flow.late!.discarding = id;
+  await host.focusOn(id ? "#discard" : "#heading");
+}
+
+async function discard(flow: ReportFlow, id: string): Promise<void> {
   await flow.late!.forget(id);
   if (flow.step === "kept") await flow.again();
-  else await host.focusOn("#heading");
+  else await flow.host.focusOn("#heading");
 }

@@ -17,6 +17,10 @@ export class LateSending implements ReactiveController {
   waiting: WaitingReport[] = [];
   /** Those that have been sent since the page was opened, by their ids on this device. */
   readonly sent = new Map<string, SentReport>();
+  /** The last attempt found no network, or a server in trouble. */
+  failed = false;
+  /** The id of the report that may be thrown away, once that is confirmed. */
+  discarding?: string;
   #timer?: ReturnType<typeof setTimeout>;
 
   constructor(flow: ReportFlow) {
@@ -72,15 +76,15 @@ export class LateSending implements ReactiveController {
   }
 
   async #sendAll(): Promise<void> {
+    this.failed = false;
     const reports = await waitingReports(this.#base);
     for (const report of reports.filter(({ refused }) => !refused)) {
       try {
         await this.#arrived(report, await deliver(this.flow.host.client, report, () => keepReport(report)));
       } catch (error) {
-        if (error instanceof NetworkError) return;
+        this.failed = isPassing(error);
+        if (this.failed) return;
         if (!(error instanceof ProblemError)) throw error;
-        // the server is in trouble, and not the report
-        if (error.status >= 500 || error.status === 429) return;
         await keepReport({ ...report, refused: error.problem });
       }
     }
@@ -93,4 +97,10 @@ export class LateSending implements ReactiveController {
     const { draft, step } = this.flow;
     if (step === "kept" && draft?.keptAs === report.id) await draft.arrived(sent);
   }
+}
+
+// the network or the server is in trouble, and not the report
+function isPassing(error: unknown): boolean {
+  if (error instanceof NetworkError) return true;
+  return error instanceof ProblemError && (error.status >= 500 || error.status === 429);
 }

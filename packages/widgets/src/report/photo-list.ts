@@ -16,6 +16,8 @@ export interface DraftPhoto {
   state: "sending" | "ready" | "waiting" | "failed";
   problem?: MessageKey;
   sent?: SentPhoto;
+  /** Settles when it has been sent, or could not be. */
+  sending?: Promise<void>;
 }
 
 const mostBytes = 12 * 1024 ** 2; // as the server
@@ -64,8 +66,13 @@ export class PhotoList {
     const problem = refusedAtOnce(photo);
     Object.assign(photo, { state: problem ? "failed" : "sending", problem });
     this.host.requestUpdate();
-    if (!problem) await this.#upload(photo);
+    if (!problem) await (photo.sending = this.#upload(photo));
     this.host.requestUpdate();
+  }
+
+  /** Resolves when no photo is on its way any more. */
+  async settled(): Promise<void> {
+    await Promise.all(this.photos.flatMap(({ sending }) => sending ?? []));
   }
 
   /** Where a photo says that it was taken, if that is elsewhere and nobody has said no to it. */

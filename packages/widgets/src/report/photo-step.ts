@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { metresBetween } from "../map/metres-between.ts";
 import { errorSummary } from "../shared/error-summary.ts";
 import type { Draft } from "./draft.ts";
@@ -47,10 +47,16 @@ function picker(photos: PhotoList, most: number, label: string, takes: boolean):
     input.value = ""; // the same photo may be chosen again
     void photos.host.attempt(() => photos.add(files, most));
   };
-  const attributes = takes ? "environment" : null;
   return html`<span>
     <button part="button" id=${takes ? "take-photo" : "choose-photos"} @click=${open}>${label}</button>
-    <input type="file" hidden accept=${types} ?multiple=${!takes} .capture=${attributes} @change=${chosen} />
+    <input
+      type="file"
+      hidden
+      accept=${types}
+      ?multiple=${!takes}
+      capture=${takes ? "environment" : nothing}
+      @change=${chosen}
+    />
   </span>`;
 }
 

@@ -24,11 +24,17 @@ export class PlaceChoice {
   #isOfText = false;
   #timer?: ReturnType<typeof setTimeout>;
 
-  constructor(host: OkienkoElement, said: string | null) {
+  constructor(host: OkienkoElement) {
     this.host = host;
     this.map = new CityMapView(host, { choose: (point) => this.take(point) });
+  }
+
+  /** Takes what the host page has said, `lat,lng`. */
+  say(said: string | null): void {
     const point = readPoint(said ?? "");
     if (point) this.take(point);
+    // eslint-disable-next-line no-console -- for who wrote the page around; its visitors say the place themselves
+    else if (said) console.warn(`<okienko-report location="${said}">: not two numbers in degrees, "52.4064,16.9252".`);
   }
 
   /** The place as the API takes it; null where nothing was said. */

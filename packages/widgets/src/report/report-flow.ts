@@ -49,6 +49,7 @@ export class ReportFlow {
   /** Begins with what the host page has said; `known` is false when it spoke of something that does not exist. */
   start(category: Category | undefined, location: string | null, known: boolean): void {
     Object.assign(this, { category, location });
+    this.draft?.place.say(location);
     this.first = this.step = category ? "describe" : "what";
     this.notice = known ? undefined : this.host.text("report.unknown");
     // by the time somebody has read the first step the rest is there; a failure is told when it is needed

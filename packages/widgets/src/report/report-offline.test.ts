@@ -59,7 +59,9 @@ describe("a report without a network", () => {
 
   it("is kept on this device, and says so plainly", async () => {
     const page = await kept();
-    expect(page.words).to.contain("Your report is kept in this browser").and.to.contain("Until then the city knows nothing");
+    expect(page.words)
+      .to.contain("Your report is kept in this browser")
+      .and.to.contain("Until then the city knows nothing");
     const [waiting] = await waitingReports(base);
     expect(waiting!.request.description).to.equal("The lamp is dark.");
   });
@@ -123,7 +125,7 @@ describe("a report without a network", () => {
     const page = await kept(api);
     api.answerNext("POST /reports", () => problem(503, "database-unavailable"));
     back(api);
-    await waitUntil(() => api.count("POST /reports") === 1);
+    await page.reads("It could not be sent just now.");
     await page.press("Try to send it now");
     await page.at(sentTitle);
   });
@@ -171,14 +173,13 @@ describe("a report without a network", () => {
 
   it("can be thrown away, after a question", async () => {
     const page = await kept();
-    const ask = globalThis.confirm;
-    globalThis.confirm = () => false;
     await page.press("Throw it away");
+    await waitUntil(() => page.focused?.id === "discard", "the focus goes to the question");
+    await page.press("No, keep it");
     expect(await waitingReports(base)).to.have.length(1);
-    globalThis.confirm = () => true;
     await page.press("Throw it away");
+    await page.press("Yes, throw it away");
     await page.at("Street light");
-    globalThis.confirm = ask;
     expect(await waitingReports(base)).to.deep.equal([]);
   });
 

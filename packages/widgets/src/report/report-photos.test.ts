@@ -28,11 +28,11 @@ describe("the photos of a report", () => {
 
   it("show that they are on their way", async () => {
     const page = await atPhotos();
-    let answer = (_: Response) => {};
+    let answer: (response: Response) => void;
     page.api.answerNext("POST /photos", () => new Promise((resolve) => (answer = resolve)));
     await page.choosePhoto(await photo());
     await waitUntil(() => page.root.querySelector("progress"), "progress");
-    answer(problem(422, "broken-photo"));
+    answer!(problem(422, "broken-photo"));
     await page.reads("This photo cannot be read. It will not be sent.");
   });
 
@@ -66,6 +66,27 @@ describe("the photos of a report", () => {
     await page.reads("We cannot read HEIC photos");
     await page.reads("This photo is too large");
     expect(page.api.count("POST /photos")).to.equal(0);
+  });
+
+  it("are looked at again when one is refused after the last step", async () => {
+    const page = await atPhotos();
+    let answer: (response: Response) => void;
+    page.api.answerNext("POST /photos", () => new Promise((resolve) => (answer = resolve)));
+    await page.choosePhoto(await photo());
+    await page.press("Continue");
+    await page.at("A few questions");
+    await page.tick("No");
+    await page.press("Continue");
+    await page.at("How can we reach you?");
+    await page.press("Continue");
+    await page.at("Check and send");
+    await page.press("Send the report");
+    answer!(problem(422, "broken-photo"));
+    await page.at("Photos");
+    await page.reads("This photo cannot be read. It will not be sent.");
+    expect(page.api.reporting.reports).to.have.length(0);
+    await page.press("Continue");
+    await page.at("Check and send");
   });
 
   it("wait without a network, and can be tried again", async () => {

@@ -9,7 +9,11 @@ import { showRefusal } from "./show-refusal.ts";
 
 /** Sends a report and shows its number; keeps it without a network, and shows what the server refuses at its place. */
 export async function sendDraft(draft: Draft): Promise<void> {
-  const { host } = draft;
+  const { host, flow } = draft;
+  const { length } = draft.photosToSend;
+  await draft.photos.settled();
+  // one that was still on its way has been refused: that must be seen
+  if (draft.photosToSend.length < length) return flow.change("photos");
   const outgoing = (draft.outgoing = outgoingOf(draft));
   try {
     if (!navigator.onLine) throw new NetworkError("The browser knows of no network");
@@ -38,18 +42,18 @@ async function keep(draft: Draft, outgoing: Outgoing, error: NetworkError): Prom
 /** The request as it was sent before, with its key, unless something of it has changed. */
 function outgoingOf(draft: Draft): Outgoing {
   const request = requestOf(draft);
-  const good = draft.photos.good;
+  const photos = draft.photosToSend;
   const before = draft.outgoing;
   const isSame =
     before &&
     JSON.stringify({ ...before.request, photos: [] }) === JSON.stringify(request) &&
-    before.photos.length === good.length &&
-    before.photos.every(({ file }, index) => file === good[index]!.file);
+    before.photos.length === photos.length &&
+    before.photos.every(({ file }, index) => file === photos[index]!.file);
   if (isSame) return before;
   return {
     key: newKey(),
     request,
-    photos: good.map(({ file, name, sent }) => ({ file, name, id: sent?.id ?? null })),
+    photos: photos.map(({ file, name, sent }) => ({ file, name, id: sent?.id ?? null })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { ProblemError } from "@okienko/client";
+import type { ProblemError } from "@okienko/client";
 import type { FieldProblem } from "@okienko/contract";
 import type { FieldErrors } from "../shared/error-summary.ts";
 import type { MessageKey } from "../shared/words.ts";

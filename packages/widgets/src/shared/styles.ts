@@ -36,7 +36,8 @@ export const styles = css`
   }
   button,
   input,
-  select {
+  select,
+  textarea {
     font: inherit;
     color: inherit;
     letter-spacing: inherit;
@@ -125,7 +126,7 @@ export const styles = css`
   .wrong {
     font-weight: 600;
   }
-  .field > input {
+  .field > :is(input, textarea) {
     width: 100%;
     max-width: 26rem;
   }

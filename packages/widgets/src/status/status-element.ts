@@ -3,15 +3,12 @@ import { heading } from "../shared/heading.ts";
 import { firstWordsOfStatus } from "../messages/first-words.ts";
 import { OkienkoElement } from "../shared/okienko-element.ts";
 import { styles } from "../shared/styles.ts";
-import { timeStyles } from "../shared/time-styles.ts";
 import { troubleNotice } from "../shared/trouble-notice.ts";
 import { visitStyles } from "../shared/visit-styles.ts";
 import { cancelView } from "./cancel-view.ts";
 import { findView } from "./find-view.ts";
 import { newsNotice } from "./news-notice.ts";
-import { agreeView, moveView } from "./move-view.ts";
 import { VisitFlow } from "./visit-flow.ts";
-import { VisitMove } from "./visit-move.ts";
 import { visitView } from "./visit-view.ts";
 
 const good = ["status.moved", "status.cancelledNow", "status.confirmedNow"];
@@ -64,7 +61,7 @@ export class OkienkoStatus extends OkienkoElement {
     confirmation: { attribute: false },
   };
 
-  static override styles = [styles, timeStyles, visitStyles];
+  static override styles = [styles, visitStyles];
 
   /** The number of a visit or report, in any case, with or without its hyphen. */
   declare reference: string | null;
@@ -75,12 +72,11 @@ export class OkienkoStatus extends OkienkoElement {
 
   protected override readonly firstWords = firstWordsOfStatus;
   readonly #flow = new VisitFlow(this);
-  readonly #move = new VisitMove(this.#flow);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // an element that is only moved within the page keeps what it holds
-    setTimeout(() => this.isConnected || this.#move.leave());
+    setTimeout(() => this.isConnected || this.#flow.move?.leave());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -115,13 +111,13 @@ export class OkienkoStatus extends OkienkoElement {
     const flow = this.#flow;
     if (flow.view === "find") return findView(flow);
     if (flow.view === "cancel") return cancelView(flow);
-    if (flow.view === "visit") return visitView(flow, this.#move, !!this.confirmation);
-    return flow.view === "move" ? moveView(this.#move) : agreeView(this.#move);
+    if (flow.view === "visit") return visitView(flow, !!this.confirmation);
+    return flow.move!.content();
   }
 
   #back(): TemplateResult | "" {
     if (["find", "visit"].includes(this.#flow.view)) return "";
-    const back = () => (this.#move.leave(), this.#flow.go("visit"));
+    const back = () => (this.#flow.move?.leave(), this.#flow.go("visit"));
     return html`<p><button class="link" part="back" @click=${back}>${this.text("common.back")}</button></p>`;
   }
 }

@@ -5,6 +5,8 @@ import { FakeApi } from "../../test/fake-api.ts";
 import { base, offline, shown } from "../../test/fixture.ts";
 import { Page } from "../../test/page.ts";
 import "./okienko-status.ts";
+// fetched when it is needed otherwise: dozens of small files here, one in a build
+import "./visit-move.ts";
 import type { OkienkoStatus } from "./okienko-status.ts";
 
 async function opened(reference: string | null, api = new FakeApi(), secret = ""): Promise<[OkienkoStatus, Page]> {

@@ -6,6 +6,7 @@ import type { MessageKey } from "../shared/words.ts";
 import type { ReportStory } from "./report-story.ts";
 import { VisitCancelledEvent } from "./status-events.ts";
 import { unlessUnknown } from "./unless-unknown.ts";
+import type { VisitMove } from "./visit-move.ts";
 
 /** What is on the screen: the field for a number, the visit, the choice of another time and its check, a last question. */
 export type View = "find" | "visit" | "move" | "agree" | "cancel";
@@ -41,6 +42,8 @@ export class VisitFlow {
   /** The same visit as its owner sees it. */
   visit?: Visit;
   procedure?: Procedure;
+  /** The move of the visit, once somebody wants it; its code comes then. */
+  move?: VisitMove;
   /** The number is that of a report: what became of it. */
   story?: ReportStory | undefined;
   /** What has just happened, good or bad. */
@@ -107,6 +110,15 @@ export class VisitFlow {
       this.#take(await client.confirmVisit(this.status!.reference, code, key));
       await this.tell("status.confirmedNow");
     });
+  }
+
+  /** Begins to move the visit to another time. */
+  async beginMove(): Promise<void> {
+    await this.host.attempt(async () => {
+      const { VisitMove } = await fetched(import("./visit-move.ts"));
+      this.move ??= new VisitMove(this);
+    });
+    await this.move?.begin();
   }
 
   /** Cancels the visit; again is the same. */
@@ -180,7 +192,7 @@ export class VisitFlow {
   }
 
   async #told(status: ReportStatus): Promise<Found> {
-    const { ReportStory } = await fetchStory();
+    const { ReportStory } = await fetched(import("./report-story.ts"));
     const isSame = this.story?.isOf(status, this.secret);
     const story = isSame ? this.story! : new ReportStory(this, status);
     await story.load(status);
@@ -194,9 +206,9 @@ export class VisitFlow {
   }
 }
 
-async function fetchStory() {
+async function fetched<T>(part: Promise<T>): Promise<T> {
   try {
-    return await import("./report-story.ts");
+    return await part;
   } catch (cause) {
     throw new NetworkError("The rest of the widget cannot be fetched", { cause });
   }

@@ -4,6 +4,8 @@ import { FakeApi } from "../../test/fake-api.ts";
 import { base, shown } from "../../test/fixture.ts";
 import { Page } from "../../test/page.ts";
 import "./okienko-status.ts";
+// fetched when it is needed otherwise: dozens of small files here, one in a build
+import "./visit-move.ts";
 import type { OkienkoStatus, VisitMovedEvent } from "./okienko-status.ts";
 
 const number = "7K3F-9QMX";

@@ -1,9 +1,12 @@
 import { ProblemError } from "@okienko/client";
 import type { Alternative, Hold, Visit } from "@okienko/contract";
+import type { TemplateResult } from "lit";
 import type { Start } from "../shared/held-time.ts";
 import { newKey } from "../shared/new-key.ts";
 import { TimeChooser } from "../shared/time-chooser.ts";
+import { timeStyles } from "../shared/time-styles.ts";
 import type { MessageKey } from "../shared/words.ts";
+import { agreeView, moveView } from "./move-view.ts";
 import { VisitMovedEvent } from "./status-events.ts";
 import type { VisitFlow } from "./visit-flow.ts";
 
@@ -23,6 +26,12 @@ export class VisitMove {
   constructor(flow: VisitFlow) {
     this.flow = flow;
     this.chooser = new TimeChooser(flow.host);
+    flow.host.addStyles(timeStyles);
+  }
+
+  /** What is shown: the choice of a time, or its check. */
+  content(): TemplateResult {
+    return this.flow.view === "move" ? moveView(this) : agreeView(this);
   }
 
   /** Shows the free times for the same procedure. */

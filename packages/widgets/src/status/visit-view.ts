@@ -6,14 +6,12 @@ import { checkInRow, placeRow, row, whenRow } from "../shared/visit-rows.ts";
 import type { MessageKey } from "../shared/words.ts";
 import { confirmForm } from "./confirm-form.ts";
 import type { VisitFlow } from "./visit-flow.ts";
-import type { VisitMove } from "./visit-move.ts";
 
 /** The visit: what everybody may see of it, and all of it with what can be done for its owner. */
-export function visitView(flow: VisitFlow, move: VisitMove, linked: boolean): TemplateResult {
+export function visitView(flow: VisitFlow, linked: boolean): TemplateResult {
   const { host, status, visit } = flow;
   return html`${status!.state === "unconfirmed" ? confirmForm(flow, linked) : ""} ${facts(flow)}
-    ${flow.changeable ? changes(flow, move) : ""} ${flow.ready ? preparation(flow) : ""}
-    ${visit ? "" : publicHint(flow)}
+    ${flow.changeable ? changes(flow) : ""} ${flow.ready ? preparation(flow) : ""} ${visit ? "" : publicHint(flow)}
     <p class="links">
       ${visit ? html`<button part="button" @click=${() => print()}>${host.text("booking.print")}</button>` : ""}
       <button class="link" part="another" @click=${() => flow.another()}>${host.text("status.another")}</button>
@@ -32,10 +30,10 @@ function facts({ host, status, visit, procedure, ready }: VisitFlow): TemplateRe
   </dl>`;
 }
 
-function changes(flow: VisitFlow, move: VisitMove): TemplateResult {
+function changes(flow: VisitFlow): TemplateResult {
   const { text } = flow.host;
   return html`<p class="links">
-    <button part="button" @click=${() => move.begin()}>${text("status.move")}</button>
+    <button part="button" @click=${() => flow.beginMove()}>${text("status.move")}</button>
     <button part="button" @click=${() => flow.go("cancel")}>${text("status.cancel")}</button>
   </p>`;
 }
