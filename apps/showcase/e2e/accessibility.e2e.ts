@@ -26,7 +26,7 @@ const cityPages = [
   "/nearby",
   "/stats",
 ];
-const hostPages = ["/showcase/", "/showcase/article/", "/showcase/strict/"];
+const hostPages = ["/showcase/", "/showcase/article/", "/showcase/strict/", "/showcase/district/"];
 
 describe("everybody", () => {
   let server: Server;
