@@ -3,6 +3,7 @@ import type { Change } from "../reports/change.ts";
 import { changeReport } from "../reports/change-report.ts";
 import { reportOf } from "../reports/live-report.ts";
 import { reportContext } from "../reports/report-context.ts";
+import { releaseReport } from "../reports/release-report.ts";
 import { stateOf } from "../reports/report-states.ts";
 import type { Answer } from "./answer.ts";
 import type { Arguments } from "./arguments.ts";
@@ -13,7 +14,11 @@ import { savedMedia } from "./saved-media.ts";
 import { type Wanted, wantedByStatus } from "./update-statuses.ts";
 import { writeOnceFor } from "./write-once-for.ts";
 
-/** `POST servicerequestupdates`: the city changes a report. The same `update_id` again changes nothing. */
+/**
+ * `POST servicerequestupdates`: the city changes a report. The same `update_id` again changes nothing.
+ *
+ * Our own additions: `question` asks the reporter, `release=true` lets everybody read what a stranger has written.
+ */
 export async function postUpdate(asked: Sent): Promise<Answer> {
   const { catalog, given, owner, parts } = asked;
   const reference = given.text("service_request_id");
@@ -24,12 +29,19 @@ export async function postUpdate(asked: Sent): Promise<Answer> {
   const facts = await writeOnceFor(asked, null, async (tx, current) => {
     const context = reportContext(parts, tx, current);
     const state = stateOf(await reportOf(tx, current.city, reference));
-    const { event } = await changeReport(context, reference, {
-      ...stateChange(wanted, state, given),
+    const actor = `open311:${owner}` as const;
+    const released = given.text("release") === "true" ? await releaseReport(context, reference, actor) : null;
+    const said = {
       publicText: given.text("description") ?? given.text("status_notes") ?? undefined,
-      actor: `open311:${owner}`,
+      question: given.text("question") ?? undefined,
+    };
+    const isMore = wanted !== "same" || said.publicText || said.question || photos.length > 0;
+    if (released && !isMore) return { update_id: `${released.id}-released` };
+    const change = { ...stateChange(wanted, state, given), ...said, photos };
+    const { event } = await changeReport(context, reference, {
+      ...change,
+      actor,
       externalId: given.text("update_id") ?? undefined,
-      photos,
     });
     return { update_id: event.id };
   });

@@ -16,8 +16,8 @@ export interface Server {
 
 const program = join(import.meta.dirname, "../../../api/dist/server.js");
 
-/** Starts the server on a free port. `city` is a city file; the demo city without one. */
-export async function startServer(city?: object): Promise<Server> {
+/** Starts the server on a free port. `city` is a city file, the demo city without one; `more` are settings. */
+export async function startServer(city?: object, more: NodeJS.ProcessEnv = {}): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "okienko-e2e-"));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -26,6 +26,7 @@ export async function startServer(city?: object): Promise<Server> {
     env: {
       ...process.env,
       ...settings,
+      ...more,
       CITY_FILE: city && cityFile(folder, city),
       RATE_LIMITS: "off",
       LOG_LEVEL: "warn",
