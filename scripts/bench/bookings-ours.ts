@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { importCity } from "../../apps/api/src/catalog/import-city.ts";
 import { StoredCatalogs } from "../../apps/api/src/catalog/stored-catalogs.ts";
 import { openDatabase } from "../../apps/api/src/database/database.ts";
@@ -27,8 +28,8 @@ export async function ourBookings(url: string) {
 
   /** The two transactions of the next booking. */
   function steps() {
-    const start = new Date(first + (booked % 500) * cell).toISOString();
-    const contact = { name: "Anna", email: `anna${booked++}@example.org` };
+    const start = new Date(first + (booked++ % 500) * cell).toISOString();
+    const contact = { name: "Anna", email: `${randomUUID()}@example.org` };
     const request = { procedure: "library-card", office: "town-house", start, quantity: 1 };
     const wanted = wantedTime({ catalog }, request, "online");
     const context = { catalog, now: database.now, publicUrl: "https://city.example" };

@@ -4,13 +4,14 @@
  *
  *     node scripts/bench/rush.ts
  */
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Resident } from "../../apps/api/src/testing/resident.ts";
 import { roundTheClock } from "../../apps/api/src/testing/round-the-clock.ts";
-import { startServer, type ServerProcess } from "../../apps/api/src/testing/server-process.ts";
+import { bundle, startServer, type ServerProcess } from "../../apps/api/src/testing/server-process.ts";
 import { testDatabases } from "../../apps/api/src/testing/test-databases.ts";
 import { median } from "./side-by-side.ts";
 
@@ -24,9 +25,10 @@ writeFileSync(cityFile, JSON.stringify(roundTheClock(places)));
 /** Sends all requests over 200 connections and gives the milliseconds until the last answer, and the 201s. */
 async function rush({ url }: ServerProcess, body: string): Promise<{ spent: number; given: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 200 });
-  const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+  const json = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
   const hold = () =>
     new Promise<number>((resolve, reject) => {
+      const headers = { ...json, "idempotency-key": randomUUID() };
       const sent = request(`${url}/api/v1/holds`, { method: "POST", agent, headers }, (answer) => {
         answer.resume().once("end", () => resolve(answer.statusCode!));
       });
@@ -41,7 +43,7 @@ async function rush({ url }: ServerProcess, body: string): Promise<{ spent: numb
 for (const { name, open } of await testDatabases()) {
   const opened = await open();
   if (opened.url === null) continue;
-  const ours = await startServer({ DATABASE_URL: opened.url, CITY_FILE: cityFile, DATA_DIR: folder });
+  const ours = await startServer({ DATABASE_URL: opened.url, CITY_FILE: cityFile, DATA_DIR: folder }, bundle);
   const bare = await startServer({ PLACES: String(places) }, "../../../scripts/bench/counting-http.ts");
   const times = await new Resident(ours as never).times("procedure=library-card&limit=50");
   const spent: { ours: number; bare: number }[] = [];

@@ -7,14 +7,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startServer } from "../../apps/api/src/testing/server-process.ts";
+import { bundle, startServer } from "../../apps/api/src/testing/server-process.ts";
 import { median } from "./side-by-side.ts";
 
 const turns = 7;
 const folder = mkdtempSync(join(tmpdir(), "okienko-bench-"));
 const settings = { DATABASE_URL: `sqlite:${join(folder, "bench.db")}`, DATA_DIR: folder, ANSWER: "{}" };
 
-async function start(entry?: string): Promise<number> {
+async function start(entry: string): Promise<number> {
   const begin = performance.now();
   const server = await startServer(settings, entry);
   const spent = performance.now() - begin;
@@ -23,7 +23,7 @@ async function start(entry?: string): Promise<number> {
 }
 
 async function memory(): Promise<number> {
-  const server = await startServer(settings);
+  const server = await startServer(settings, bundle);
   await server.request("/api/v1/availability?procedure=id-card");
   const metrics = await (await server.request("/metrics")).text();
   await server.stop();
@@ -32,7 +32,7 @@ async function memory(): Promise<number> {
 
 const spent: { ours: number; bare: number }[] = [];
 for (let turn = 0; turn <= turns; turn++) {
-  const times = { bare: await start("../../../scripts/bench/constant-http.ts"), ours: await start() };
+  const times = { bare: await start("../../../scripts/bench/constant-http.cjs"), ours: await start(bundle) };
   // the first turn warms up
   if (turn > 0) spent.push(times);
 }

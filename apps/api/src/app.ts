@@ -7,6 +7,7 @@ import { availabilityRoutes } from "./availability/routes.ts";
 import { ReadyAnswers } from "./availability/ready-answers.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
 import { securityTxt } from "./catalog/security-txt.ts";
+import { deskOf } from "./desk.ts";
 import { docsRoutes } from "./docs/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { knowledgeRoutes } from "./knowledge/routes.ts";
@@ -22,6 +23,7 @@ import { photoFiles } from "./photos/file-routes.ts";
 import { photoRoutes } from "./photos/routes.ts";
 import { categoryRoutes } from "./reports/category-routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
+import { ownDataRoutes } from "./retention/routes.ts";
 import { statisticsRoutes } from "./statistics/routes.ts";
 import { statusRoutes } from "./status/routes.ts";
 import { stickerPages } from "./stickers/page-routes.ts";
@@ -69,7 +71,7 @@ export function createServing(parts: Parts): Serving {
   const limits = limitsOf(parts);
   const tell = tellRequests(log, metrics);
   const ready = new ReadyAnswers(limits.reads, tell);
-  const refusals = new ReadyRefusals(limits.writes, tell);
+  const refusals = new ReadyRefusals(parts.database, limits.writes, tell);
   app.use(logRequests(settings.publicUrl, tell));
   app.use(securityHeaders(settings.publicUrl));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: notAllowed }));
@@ -88,6 +90,7 @@ export function createServing(parts: Parts): Serving {
 function mountCity(app: OpenAPIHono<Env>, parts: Parts, { requests, misses }: Limits, ready: ReadyAnswers): void {
   const proxies = trustedProxies(parts.settings.trustedProxies);
   const city = findCity(parts.catalogs, proxies);
+  app.route("/", deskOf(parts, { all: [...requests, city], guesses: misses }));
   const api = feature();
   const isPhoto = (c: Context) => c.req.path === "/api/v1/photos"; // has a reader of its own
   api.use(anyOrigin, forOtherSites, ...requests, city, except(isPhoto, readBody));
@@ -110,6 +113,7 @@ function mountCity(app: OpenAPIHono<Env>, parts: Parts, { requests, misses }: Li
     reportRoutes(parts),
     statusRoutes(parts),
     statisticsRoutes(parts),
+    ownDataRoutes(parts),
   ])
     api.route("/", it);
   app.route("/", docsRoutes(api, parts.settings.publicUrl));

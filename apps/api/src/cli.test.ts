@@ -7,6 +7,7 @@ import { after, describe, it } from "node:test";
 import { CityFile } from "@okienko/contract/city-file";
 import { openDatabase } from "./database/database.ts";
 import { isMigrated } from "./database/migrate.ts";
+import { storedReport } from "./testing/stored-report.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "okienko-cli-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -96,6 +97,33 @@ describe("okienko", () => {
     assert.match(okienko("fresh.db", "restore", at("wrong.json")).complained, /is no backup/);
     assert.match(okienko("fresh.db", "restore", at("nowhere.db")).complained, /There is no file/);
     assert.match(okienko("nowhere.db", "backup", at("x.db")).complained, /There is no database/);
+  });
+
+  it("erases what is over, says before what that would be, and tells what it was", async () => {
+    okienko("old.db", "import", townFile);
+    assert.equal(okienko("old.db", "retention").said, "Nothing was over.");
+    const database = openDatabase(`sqlite:${at("old.db")}`);
+    const closed = storedReport({ city: "kuusipeura", category: "gone", state: "done", created_at: 0, closed_at: 0 });
+    await database.writer.insertInto("report").values(closed).execute();
+    await database.close();
+    for (let count = 0; count < 2; count++)
+      assert.match(
+        okienko("old.db", "retention", "--dry-run").said,
+        /\nkuusipeura {2}reports +1 +1970-01-01T00:00:00Z\n/,
+      );
+    assert.equal(okienko("old.db", "retention").said, "city        kind     erased\nkuusipeura  reports  1");
+    assert.equal(okienko("old.db", "retention").said, "Nothing was over.");
+    assert.match(
+      okienko("old.db", "retention", "--log").said,
+      /^at .*\n\S+Z +kuusipeura {2}reports {2}1 +\S+Z +\S{36}$/,
+    );
+    for (const args of [
+      ["retention", "--log", "--dry-run"],
+      ["retention", "x"],
+      ["migrate", "--dry-run"],
+      ["export", "--log"],
+    ])
+      assert.equal(okienko("old.db", ...args).status, 2, args.join(" "));
   });
 
   it("names the tools of PostgreSQL for its backups", () => {

@@ -4,11 +4,13 @@ import { parseArgs } from "node:util";
 import { exportCity, listCities } from "./catalog/export-city.ts";
 import { CityFileRefused } from "./catalog/city-file-refused.ts";
 import { importCityFile } from "./catalog/import-city-file.ts";
+import { StoredCatalogs } from "./catalog/stored-catalogs.ts";
 import { backUp, BackupRefused, restore } from "./database/backup.ts";
 import { type Database, openDatabase } from "./database/database.ts";
 import { troubleOf } from "./database/errors.ts";
 import { migrate } from "./database/migrate.ts";
 import { photosIn } from "./photos/photo-folder.ts";
+import { eraseNow, tellBefore, tellLog } from "./retention/retention-command.ts";
 import { readSettings, SettingsRefused } from "./settings.ts";
 
 const usage = `Usage: okienko <command>
@@ -18,13 +20,22 @@ const usage = `Usage: okienko <command>
   backup FILE                    copies a SQLite database, also while it is in use; photos are files beside it
   restore FILE                   puts a backup in the place of an empty SQLite database; put the photos back as well
   migrate                        brings the database up to date
+  retention                      erases what is kept long enough; the server does so every hour
+  retention --dry-run            says what that would be
+  retention --log                says what was erased
   help                           says this
 
 Settings, like DATABASE_URL, come from the environment.`;
 
 class WrongUse extends Error {}
 
-type Command = (file: string | undefined, city: string | undefined) => Promise<string>;
+interface Options {
+  readonly city?: string | undefined;
+  readonly "dry-run"?: boolean | undefined;
+  readonly log?: boolean | undefined;
+}
+
+type Command = (file: string | undefined, options: Options) => Promise<string>;
 
 const commands: Record<string, Command> = {
   import: (file) =>
@@ -32,7 +43,7 @@ const commands: Record<string, Command> = {
       const { city, revision } = await importCityFile(database, named(file));
       return `${city} is imported, revision ${revision}.`;
     }),
-  export: (file, city) => withDatabase((database) => writeCity(database, file, city)),
+  export: (file, { city }) => withDatabase((database) => writeCity(database, file, city)),
   async backup(file) {
     const { databaseUrl, dataDir } = readSettings(process.env);
     await backUp(databaseUrl, named(file));
@@ -44,6 +55,12 @@ const commands: Record<string, Command> = {
     return `The database is restored. Photos are files: put their copy back to ${photosIn(dataDir)}.`;
   },
   migrate: () => withDatabase(async () => "The database is up to date."),
+  async retention(file, { "dry-run": before, log }) {
+    if (file || (before && log)) throw new WrongUse(usage);
+    const settings = readSettings(process.env);
+    const tell = log ? tellLog : before ? tellBefore : eraseNow;
+    return withDatabase((database) => tell({ database, catalogs: new StoredCatalogs(database), settings }));
+  },
 };
 
 async function writeCity(database: Database, file: string | undefined, wanted: string | undefined): Promise<string> {
@@ -73,7 +90,12 @@ function named(file: string | undefined): string {
   return file;
 }
 
-const options = { city: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+const options = {
+  city: { type: "string" },
+  "dry-run": { type: "boolean" },
+  log: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
 
 function readArguments() {
   try {
@@ -89,7 +111,9 @@ async function run(): Promise<string> {
   if (values.help || name === "help") return usage;
   if (name === "" || rest.length > 0) throw new WrongUse(usage);
   if (!Object.hasOwn(commands, name)) throw new WrongUse(`There is no command ${name}.\n\n${usage}`);
-  return commands[name]!(file, values.city);
+  // who asks another command for a dry run must not get a wet one
+  if (name !== "retention" && (values["dry-run"] || values.log)) throw new WrongUse(usage);
+  return commands[name]!(file, values);
 }
 
 // what is written here holds names and addresses: it is for this user alone

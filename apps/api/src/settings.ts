@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { isIPv6 } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
+import { isThisMachine } from "./web/this-machine.ts";
 import { trustedProxies } from "./web/trusted-proxies.ts";
 
 /** Settings from the environment, checked at start. */
@@ -21,6 +22,15 @@ export interface Settings {
   readonly metricsToken: string | null;
   /** Who may write by Open311, by name. */
   readonly open311Keys: ReadonlyMap<string, string>;
+  /** The city's own sign-in for its staff. */
+  readonly provider: ProviderSettings | null;
+}
+
+/** An OpenID Connect provider, and who we are to it. */
+export interface ProviderSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 /** Settings that cannot be used, all of them at once. */
@@ -33,7 +43,7 @@ export class SettingsRefused extends Error {
 const demoCity = join(import.meta.dirname, "../cities/demo-poznan.json");
 const levels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
-const environment = z.object({
+const variables = z.object({
   PORT: z
     .string()
     .default("8080")
@@ -73,11 +83,23 @@ const environment = z.object({
     .refine((it) => new Set(it.map(([name]) => name)).size === it.length, "has a name twice.")
     .refine((it) => new Set(it.map(([, key]) => key)).size === it.length, "has a key twice.")
     .default([]),
+  OIDC_ISSUER: z.string().refine(isSecretAddress, "must be an https address without ? and #.").optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().min(16, "must have at least 16 characters.").optional(),
+});
+
+const ofProvider = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
+const environment = variables.superRefine((it, context) => {
+  if (ofProvider.every((name) => it[name] === undefined)) return;
+  for (const name of ofProvider)
+    if (it[name] === undefined)
+      context.addIssue({ code: "custom", path: [name], message: "must be set with the others of OIDC_." });
 });
 
 /** Reads the settings; a variable that is empty counts as not set. Throws `SettingsRefused`. */
-export function readSettings(variables: NodeJS.ProcessEnv): Settings {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+export function readSettings(given: NodeJS.ProcessEnv): Settings {
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim()));
   const { data: it, error } = environment.safeParse(set);
   // values are not repeated: some hold passwords
   if (error) throw new SettingsRefused(error.issues.map(({ path, message }) => `${path.join(".")} ${message}`));
@@ -94,7 +116,18 @@ export function readSettings(variables: NodeJS.ProcessEnv): Settings {
     logLevel: it.LOG_LEVEL,
     metricsToken: it.METRICS_TOKEN ?? null,
     open311Keys: new Map(it.OPEN311_API_KEYS),
+    provider: providerOf(it),
   };
+}
+
+function providerOf(it: z.infer<typeof variables>): ProviderSettings | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = it;
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null;
+}
+
+/** Secrets travel by TLS, but for a provider on this machine. */
+function isSecretAddress(text: string): boolean {
+  return isWebAddress(text) && (text.startsWith("https:") || isThisMachine(new URL(text).hostname));
 }
 
 function isWebAddress(text: string): boolean {

@@ -10,19 +10,28 @@ import { letters } from "./letters.ts";
 import { startOutbox } from "./messages/outbox-worker.ts";
 import type { Parts } from "./parts.ts";
 import type { Settings } from "./settings.ts";
+import { type DeskAddress, deskAddresses } from "./staff/first-administrator.ts";
 import { LiveHolds } from "./visits/live-holds.ts";
 import { listen } from "./web/listen.ts";
+
+/** What is open now. */
+interface Started {
+  readonly desks: readonly DeskAddress[];
+  stop(): Promise<void>;
+}
 
 /**
  * Opens the city on a database: brings it up to date, loads the city file into an empty one, serves and sends.
  *
  * Throws `CityFileRefused` and `CannotListen`. `stop` finishes what is under way and closes the database.
  */
-export async function start(settings: Settings, database: Database): Promise<{ stop(): Promise<void> }> {
+export async function start(settings: Settings, database: Database): Promise<Started> {
   const parts = await prepare(settings, database);
   const server = await listen(createServing(parts), settings);
   const workers = [startOutbox(parts), startHousekeeping(parts)];
+  const desks = await deskAddresses(parts);
   return {
+    desks,
     async stop() {
       await server.stop();
       for (const worker of workers) await worker.stop();

@@ -17,9 +17,19 @@ function followed(event: MouseEvent): HTMLAnchorElement | undefined {
 
 function onClick(event: MouseEvent): void {
   const link = followed(event);
-  if (!link || !isOurs(link) || link.pathname + link.search === shown) return;
+  if (!link || !isOurs(link)) return;
+  const target = inChosenLanguage(link);
+  if (target.pathname + target.search === shown) return;
   event.preventDefault();
-  go(link);
+  go(target);
+}
+
+/** Links in widgets say no language: one that somebody has chosen by hand goes along. */
+function inChosenLanguage({ href }: HTMLAnchorElement): URL {
+  const target = new URL(href);
+  const chosen = new URLSearchParams(location.search).get("lang");
+  if (chosen && !target.searchParams.has("lang")) target.searchParams.set("lang", chosen);
+  return target;
 }
 
 /** Steps within a page belong to the browser, but for an access link. */

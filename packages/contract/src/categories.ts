@@ -21,6 +21,8 @@ export const CategorySummary = z
     group: z.object({ id: Id, name: z.string() }),
     description: z.string().nullable(),
     promise: PromiseRule.nullable(),
+    /** Whether lists, feeds and statistics show its reports to everybody. */
+    public: z.boolean(),
   })
   .openapi("CategorySummary");
 
@@ -54,7 +56,6 @@ export const Category = CategorySummary.extend({
   location: z.enum(["required", "optional", "none"]),
   photos: z.number().int(),
   duplicateRadius: z.number().int(),
-  public: z.boolean(),
   usual: Usual.nullable(),
 }).openapi("Category");
 

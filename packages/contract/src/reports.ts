@@ -21,15 +21,17 @@ const phone = z
   .string()
   .trim()
   .regex(/^\+?[0-9 ()/.-]{6,24}$/, "Please enter a phone number: digits, spaces and a leading + only.");
+/** Text of at most so many characters, counted as people do: 😀 is one. */
 const plainText = (most: number) =>
   z
     .string()
     .trim()
-    .max(most, `At most ${most} characters.`)
     .refine((it) => it.isWellFormed(), {
       message: "This text holds broken characters.",
       params: { code: "invalid-characters" },
-    });
+    })
+    .refine((it) => [...it].length <= most, { message: `At most ${most} characters.`, params: { code: "too-long" } })
+    .openapi({ maxLength: most });
 
 /** A point, or an address in words, or both. */
 export const ReportPlace = z
@@ -119,7 +121,7 @@ export const ReportSummary = z
     address: z.string().nullable(),
     /** Metres from the place that was asked for. */
     distance: z.number().int().nullable(),
-    photo: Photo.nullable(),
+    photo: z.union([Photo, z.null()]),
     followers: z.number().int(),
     sentAt: Instant,
     updatedAt: Instant,

@@ -1,6 +1,9 @@
 import { aTimeout, waitUntil } from "@open-wc/testing";
 import { isShown } from "./controls.ts";
 
+/** Milliseconds between two looks at what a test waits for: hundreds of tests walk through many steps. */
+export const interval = 5;
+
 /** A widget as a person meets it: everything is found by its words. */
 export class Page {
   readonly root: ShadowRoot;
@@ -36,7 +39,7 @@ export class Page {
 
   /** Presses a button once it is there. */
   async press(name: string | RegExp): Promise<void> {
-    await waitUntil(() => this.control(name), `there is a button ${name}`);
+    await waitUntil(() => this.control(name), `there is a button ${name}`, { interval });
     this.control(name)!.click();
     await aTimeout(0);
   }
@@ -50,7 +53,7 @@ export class Page {
 
   /** Waits until the words are to be read. */
   async reads(words: string): Promise<void> {
-    await waitUntil(() => this.words.includes(words), `"${words}" is to be read`, { timeout: 3000 });
+    await waitUntil(() => this.words.includes(words), `"${words}" is to be read`, { timeout: 3000, interval });
   }
 }
 

@@ -4,7 +4,7 @@ import "../src/report/draft.ts";
 import type { OkienkoReport } from "../src/report/okienko-report.ts";
 import { FakeApi } from "./fake-api.ts";
 import { base, shown } from "./fixture.ts";
-import { Page } from "./page.ts";
+import { interval, Page } from "./page.ts";
 
 /** What a test says of the widget it opens. */
 export interface Attributes {
@@ -33,8 +33,9 @@ export class ReportPage extends Page {
   async at(heading: string): Promise<void> {
     await waitUntil(() => this.heading === heading, `the step "${heading}" instead of "${this.heading}"`, {
       timeout: 3000,
+      interval,
     });
-    await waitUntil(() => !this.element.busy, "all has come");
+    await waitUntil(() => !this.element.busy, "all has come", { interval });
   }
 
   /** Chooses a file, as the window of the browser would. */

@@ -1,7 +1,7 @@
-import type { CityFile } from "@okienko/contract/city-file";
+import { type CityFile, RetentionEntry } from "@okienko/contract/city-file";
 import type { EntryRow } from "./catalog-queries.ts";
 
-type Lists = Omit<CityFile, "$schema" | "city" | "booking" | "reporting">;
+type Lists = Omit<CityFile, "$schema" | "city" | "booking" | "reporting" | "retention">;
 
 /** The lists of a city file, and what tells their entries apart. */
 const kinds: {
@@ -28,6 +28,7 @@ export function entriesOf(file: CityFile): EntryRow[] {
     { kind: "city", id: file.city.id, position: 0, body: JSON.stringify(file.city) },
     { kind: "booking", id: "booking", position: 0, body: JSON.stringify(file.booking) },
     { kind: "reporting", id: "reporting", position: 0, body: JSON.stringify(file.reporting) },
+    { kind: "retention", id: "retention", position: 0, body: JSON.stringify(file.retention) },
     ...lists.flatMap((list) => entriesOfList(file, list)),
   ];
 }
@@ -44,5 +45,6 @@ export function cityFileOf(entries: readonly EntryRow[]): CityFile {
   const read = (kind: string) => (byKind.get(kind) ?? []).map(({ body }) => JSON.parse(body) as unknown);
   const [[city], [booking], [reporting = null]] = [read("city"), read("booking"), read("reporting")];
   const rest = Object.fromEntries(lists.map((list) => [list, read(kinds[list].kind)]));
-  return { city, booking, reporting, ...rest } as CityFile; // it was checked when it was imported
+  const retention = RetentionEntry.parse(read("retention")[0] ?? {}); // a city of an older version has none stored
+  return { city, booking, reporting, retention, ...rest } as CityFile; // it was checked when it was imported
 }

@@ -93,6 +93,15 @@ describe("searching procedures", () => {
     assert.deepEqual(find("🦆"), find(""));
   });
 
+  it("does not take a word that the city uses for another one with a letter wrong", () => {
+    const articles = (typed: string) => searchCatalog(poznan, "pl", typed, ["article"]).map(({ id }) => id);
+    const categories = searchCatalog(poznan, "pl", "śmieci", ["category"]).map(({ id }) => id);
+    assert.equal(categories.includes("street-light"), false, "świeci");
+    assert.equal(articles("śmieci").includes("street-light-whom-to-tell"), false);
+    assert.equal(articles("pies").includes("heating-smoke"), false, "piec");
+    assert.ok(articles("śmieci").includes("where-does-it-go"));
+  });
+
   it("gives everything in its order when nothing is typed", () => {
     const all = [...poznan.procedures.keys()];
     assert.deepEqual(find(""), all);

@@ -10,6 +10,13 @@ const mostWords = 8;
 /** An entry that only mentions a word is not found by it where another one is called by it. */
 const nearBest = 0.3;
 
+/** Likeness from which on a typed word is one that the city uses, and above which no letter is mistyped. */
+const known = 0.9;
+const mistyped = 0.5;
+
+/** Words this short have too many neighbours: `pies` and `piec`. */
+const shortWord = 4;
+
 type Scores = ReadonlyMap<FoundEntry, number>;
 
 /**
@@ -42,11 +49,19 @@ export function typedWords(typed: string): string[] {
   return words.filter((word) => word.length > 1).slice(0, mostWords);
 }
 
+type Finds = ReadonlyMap<FoundEntry, number>;
+
+/** The words of the city that are like a typed one. A word that the city knows as it stands is not taken for another. */
+function alikeWords(words: SearchIndex["words"], typed: string): [alike: number, finds: Finds][] {
+  const alike = [...words].map(([word, finds]): [number, Finds] => [likeness(typed, word), finds]);
+  const isKnown = alike.some(([likeness]) => likeness >= known);
+  const least = isKnown ? (typed.length <= shortWord ? known : mistyped) : 0;
+  return alike.filter(([likeness]) => likeness > 0 && likeness >= least);
+}
+
 function scoresOf({ words }: SearchIndex, kinds: readonly SearchedKind[], typed: string): Scores {
   const scores = new Map<FoundEntry, number>();
-  for (const [word, finds] of words) {
-    const alike = likeness(typed, word);
-    if (alike === 0) continue;
+  for (const [alike, finds] of alikeWords(words, typed)) {
     for (const [entry, weight] of finds)
       if (kinds.includes(entry.kind)) scores.set(entry, Math.max(alike * weight, scores.get(entry) ?? 0));
   }

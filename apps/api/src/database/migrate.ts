@@ -3,6 +3,8 @@ import type { Database } from "./database.ts";
 import * as visits from "./migrations/0001-visits.ts";
 import * as reports from "./migrations/0002-reports.ts";
 import * as reportText from "./migrations/0003-report-text.ts";
+import * as staff from "./migrations/0004-staff.ts";
+import * as retention from "./migrations/0005-retention.ts";
 import { write } from "./transaction.ts";
 
 /** All migrations in order. A migration is frozen once released: it never imports today's types. */
@@ -10,6 +12,8 @@ const migrations: Record<string, { up(db: Kysely<unknown>, kind: Database["kind"
   "0001-visits": visits,
   "0002-reports": reports,
   "0003-report-text": reportText,
+  "0004-staff": staff,
+  "0005-retention": retention,
 };
 
 interface Migrated {

@@ -38,7 +38,7 @@ function noticingSilence(): Socket {
   return socket.setTimeout(longestSilence, () => socket.destroy());
 }
 
-/** Names every statement by its text, so that the server plans it once for each connection. */
+/** Names statements by their text, so that the server plans them once for each connection. */
 class PreparingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
@@ -48,16 +48,23 @@ class PreparingClient extends pg.Client {
 
   // the signature of pg is a list of overloads; only the one that Kysely uses is changed
   override query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
-    const query = typeof text === "string" && Array.isArray(values) ? { name: nameOf(text), text, values } : text;
+    const query = typeof text === "string" && Array.isArray(values) ? named(text, values) : text;
     const args = query === text ? [text, values, ...rest] : [query, ...rest];
     return (super.query as (...all: unknown[]) => unknown)(...args);
   }) as pg.Client["query"];
 }
 
+/** A connection keeps whatever has a name, and lists of ids have a text for each length; later texts get none. */
+const mostNames = 500;
+
 const names = new Map<string, string>();
 
-function nameOf(text: string): string {
-  const name = names.get(text) ?? createHash("sha1").update(text).digest("base64url");
-  names.set(text, name);
-  return name;
+function named(text: string, values: readonly unknown[]) {
+  const name = nameOf(text);
+  return name === undefined ? { text, values } : { name, text, values };
+}
+
+function nameOf(text: string): string | undefined {
+  if (!names.has(text) && names.size < mostNames) names.set(text, createHash("sha1").update(text).digest("base64url"));
+  return names.get(text);
 }

@@ -29,6 +29,15 @@ it("survives the end of a connection that is in use, and opens another one", asy
   await remove();
 });
 
+it("keeps as many prepared statements as it needs, and not one for every text", async (t) => {
+  const { database, url, remove } = await postgres!.open();
+  if (url === null) return t.skip(`${postgres!.name} prepares none`);
+  for (let text = 0; text < 600; text++) await sql.raw(`select ${text}`).execute(database.read);
+  const { rows } = await sql<{ count: number }>`select count(*) from pg_prepared_statements`.execute(database.read);
+  assert.ok(rows[0]!.count > 100 && rows[0]!.count <= 500, String(rows[0]!.count));
+  await remove();
+});
+
 it("has on the disk what it has committed, whatever the server is set to", async (t) => {
   const { database, url, remove } = await postgres!.open();
   if (url === null) return t.skip(`${postgres!.name} has settings of its own`);

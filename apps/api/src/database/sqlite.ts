@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import SqliteFile from "better-sqlite3";
 import { CompiledQuery, Kysely, sql, SqliteDialect, SqliteDriver, type DatabaseConnection } from "kysely";
 import type { Database } from "./database.ts";
+import { LatelyUsed } from "./lately-used.ts";
 import type { Tables } from "./tables.ts";
 
 /** How long a statement may wait inside SQLite, where it stops the whole process; longer waits happen between tries. */
@@ -38,6 +39,7 @@ function connect(path: string) {
   waitForWal(file);
   file.pragma("synchronous = FULL");
   file.pragma("foreign_keys = ON");
+  file.pragma("secure_delete = ON"); // what is deleted is overwritten with zeros (sqlite.org/pragma.html#pragma_secure_delete)
   const dialect = new ImmediateSqliteDialect({ database: rememberStatements(file) });
   return { file, kysely: new Kysely<Tables>({ dialect }) };
 }
@@ -49,16 +51,15 @@ function waitForWal(file: SqliteFile.Database): void {
   file.pragma(`busy_timeout = ${busyTimeout}`);
 }
 
+/** Some of what is asked, like a list of ids, has a text for each length, so texts do not come to an end. */
+const mostStatements = 500;
+
 /** Kysely prepares every statement anew; keeping them halves the cost of a booking. */
 function rememberStatements(file: SqliteFile.Database) {
-  const statements = new Map<string, SqliteFile.Statement<unknown[]>>();
+  const statements = new LatelyUsed<SqliteFile.Statement<unknown[]>>(mostStatements);
   return {
     close: () => void file.close(),
-    prepare(text: string) {
-      const statement = statements.get(text) ?? file.prepare<unknown[]>(text);
-      statements.set(text, statement);
-      return statement;
-    },
+    prepare: (text: string) => statements.get(text, () => file.prepare<unknown[]>(text)),
   };
 }
 

@@ -281,6 +281,104 @@ export interface CityKeyTable {
   key: string;
 }
 
+/** What retention has erased; appended only, without personal data. One row for each batch. */
+export interface DestructionTable {
+  city: ColumnType<string, string, never>;
+  id: ColumnType<string, string, never>;
+  at: ColumnType<Instant, Instant, never>;
+  /** Name of the kind of data. */
+  kind: ColumnType<string, string, never>;
+  count: ColumnType<number, number, never>;
+  /** Everything of the kind that was over by then. */
+  until: ColumnType<Instant, Instant, never>;
+}
+
+/** Somebody who works at the desk. */
+export interface StaffTable {
+  city: string;
+  id: string;
+  name: string;
+  /** In lower case, unique in the city. */
+  email: string;
+  /** `invited`, `active` or `disabled`. */
+  state: string;
+  /** JSON: a list of roles. */
+  roles: string;
+  /** JSON: a list of ids. */
+  departments: string;
+  /** Rises with every change by an administrator. */
+  revision: number;
+  created_at: Instant;
+  changed_at: Instant;
+}
+
+/** Password and one-time codes of somebody at the desk, apart from the person. */
+export interface StaffPasswordTable {
+  city: string;
+  staff: string;
+  /** argon2id with its parameters and salt. */
+  hash: string;
+  /** The secret of the codes (RFC 6238), sealed with a key that only the password gives. */
+  sealed_code_secret: string;
+  /** The step of the last code that was taken; older ones and this one are refused. */
+  last_step: number;
+}
+
+/** A passkey; the key is public. `id` is the credential id, base64url. */
+export interface StaffPasskeyTable {
+  city: string;
+  id: string;
+  staff: string;
+  name: string;
+  public_key: string;
+  counter: number;
+  created_at: Instant;
+  used_at: Instant | null;
+}
+
+/** Who somebody is for the city's own sign-in. */
+export interface StaffIdentityTable {
+  city: string;
+  issuer: string;
+  subject: string;
+  staff: string;
+}
+
+/** Somebody who is signed in. */
+export interface StaffSessionTable {
+  city: string;
+  token_hash: string;
+  staff: string;
+  created_at: Instant;
+  seen_at: Instant;
+}
+
+/** A link that works once; `staff` is null for the first administrator's. */
+export interface StaffLinkTable {
+  city: string;
+  token_hash: string;
+  purpose: string;
+  staff: string | null;
+  expires_at: Instant;
+}
+
+/** Something random that must come back, once and soon. `body` is JSON. */
+export interface StaffChallengeTable {
+  city: string;
+  challenge_hash: string;
+  purpose: string;
+  body: string;
+  expires_at: Instant;
+}
+
+/** How often an account or an address has tried to sign in lately; `who` is a keyed hash. */
+export interface StaffAttemptTable {
+  city: string;
+  who: string;
+  count: number;
+  ends_at: Instant;
+}
+
 /** All tables. `city` is the first column of every key. */
 export interface Tables {
   city: CityTable;
@@ -300,4 +398,13 @@ export interface Tables {
   subscription: SubscriptionTable;
   photo: PhotoTable;
   city_key: CityKeyTable;
+  destruction: DestructionTable;
+  staff: StaffTable;
+  staff_password: StaffPasswordTable;
+  staff_passkey: StaffPasskeyTable;
+  staff_identity: StaffIdentityTable;
+  staff_session: StaffSessionTable;
+  staff_link: StaffLinkTable;
+  staff_challenge: StaffChallengeTable;
+  staff_attempt: StaffAttemptTable;
 }

@@ -196,6 +196,10 @@ describe("places and the map of the API", () => {
     const { body } = await resident.ask<{ places: contract.Place[] }>("GET", "/places?q=Gronowa%2022a");
     assert.equal(contract.Place.strict().parse(body.places![0]).name, "Gronowa 22a");
     assert.equal((await resident.ask("GET", "/places?q=")).status, 400);
+    const point = await resident.ask<{ places: contract.Place[] }>("GET", "/places?q=52.4064,%2016.9252");
+    assert.deepEqual(point.body.places, [{ name: "52.4064, 16.9252", location: { lat: 52.4064, lng: 16.9252 } }]);
+    const elsewhere = await resident.ask<{ places: contract.Place[] }>("GET", "/places?q=48.85,2.35");
+    assert.deepEqual(elsewhere.body.places, []);
     const map = await resident.ask<contract.CityMap>("GET", "/map");
     assert.equal(contract.CityMap.strict().parse(map.body).outside, "Poza miastem.");
     await parts.remove();

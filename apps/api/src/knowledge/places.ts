@@ -1,4 +1,6 @@
 import type { Place } from "@okienko/contract";
+import { isInside } from "@okienko/contract/outline";
+import { readPoint } from "@okienko/contract/read-point";
 import type { Logger } from "pino";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Door } from "./fetch-outside.ts";
@@ -15,6 +17,11 @@ const keptFor = 3_600_000;
 
 /** How long a geocoder that has failed is left alone, so that not everybody waits for it. */
 const rest = 30_000;
+
+/** A typed point is its own answer, as long as it lies in the city. */
+function isOurs({ file }: Catalog, point: Place["location"]): boolean {
+  return !file.reporting || isInside(file.reporting.outline, point);
+}
 
 interface Kept {
   readonly places: readonly Place[];
@@ -35,6 +42,8 @@ export class Places {
 
   /** At most eight places, best first. A geocoder that fails is as if there were none. */
   async find(catalog: Catalog, language: string, typed: string): Promise<Place[]> {
+    const point = readPoint(typed);
+    if (point) return isOurs(catalog, point) ? [{ name: typed.trim(), location: point }] : [];
     const own = placesOfCity(catalog, language, typed);
     const asked = await this.#ask(catalog, language, typed.trim());
     return [...new Map([...asked, ...own].map((it) => [it.name, it])).values()].slice(0, most);

@@ -11,7 +11,7 @@ export function mailOf(head: LetterHead, message: QueuedMessage, addressed: Addr
   const { id, kind, createdAt } = message;
   return {
     messageId: `<${id}@${new URL(head.publicUrl).hostname}>`,
-    fileName: `${new Date(createdAt).toISOString().replace(/[-:]/g, "")}-${reference}-${kind}`,
+    fileName: `${new Date(createdAt).toISOString().replace(/[-:]/g, "")}-${reference}-${kind}-${id.slice(-12)}`,
     date: new Date(createdAt),
     language: letter.language,
     from: senderOf(head, letter.language),

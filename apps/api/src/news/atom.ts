@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { xmlText } from "../web/xml-text.ts";
 
 /** One entry of a feed; `id` never changes, instants with their offset. */
 export interface FeedEntry {
@@ -20,7 +21,7 @@ export interface Feed {
   readonly entries: readonly FeedEntry[];
 }
 
-/** Writes a feed as Atom (RFC 4287); all texts are escaped. */
+/** Writes a feed as Atom (RFC 4287); all texts are escaped, and hold no character that would break the whole feed. */
 export function atom({ title, language, author, self, url, updated, entries }: Feed): string {
   const feed = html`<?xml version="1.0" encoding="utf-8"?>
     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
@@ -32,7 +33,7 @@ export function atom({ title, language, author, self, url, updated, entries }: F
       <author><name>${author}</name></author>
       ${entries.map(entry)}</feed
     > `;
-  return String(feed);
+  return xmlText(String(feed));
 }
 
 function entry({ id, title, updated, url, text }: FeedEntry) {

@@ -22,7 +22,8 @@ export async function endSubscription(context: NewsContext, id: string, secret: 
   if (!row || !isSecretOf(secret, hashSecret(await endSecret(tx, city, id)))) throw new Refusal("unknown-subscription");
   if (row.state === "ended") return subscriptionView(context, row);
   const change = { state: "ended", email: null, changed_at: await readNow(tx, now) };
-  const ended = await changeSubscription(tx, row, change);
-  if (ended && row.state === "active" && row.report) await countFollower(tx, city, row.report, -1);
+  // a merge may have moved it at the same moment, so that another report has one follower fewer
+  if (!(await changeSubscription(tx, row, change))) return endSubscription(context, id, secret);
+  if (row.state === "active" && row.report) await countFollower(tx, city, row.report, -1);
   return subscriptionView(context, { ...row, ...change });
 }

@@ -212,13 +212,14 @@ for (const { name, open } of await testDatabases()) {
     });
 
     it("is a feed of an area and of a report, without what strangers have hidden in it", async () => {
-      const reference = await report({ description: "</content><script>alert(1)</script> & more" });
+      const reference = await report({ description: "</content><script>alert(1)</script> & more\ufffe" });
       const area = await reporter.resident.ask(
         "GET",
         `/feeds/reports.atom?near=${inside.lat},${inside.lng}&radius=300`,
       );
       assert.match(area.headers.get("content-type")!, /^application\/atom\+xml/);
       assert.equal(area.text.includes("<script>"), false);
+      assert.equal(area.text.includes("\ufffe"), false, "XML 1.0 §2.2 forbids it, escaped or not");
       assert.match(area.text, new RegExp(`<id>${publicUrl}/api/v1/reports/${reference}</id>`));
       await reporter.change(reference, { state: "in-progress" });
       const one = await reporter.resident.ask("GET", `/reports/${reference}/feed.atom`);

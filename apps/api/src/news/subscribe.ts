@@ -8,7 +8,8 @@ import { publicReport } from "../reports/public-report.ts";
 import { emailKey } from "./email-key.ts";
 import type { NewsContext } from "./news-context.ts";
 import type { ConfirmationNews } from "./news-letter.ts";
-import { countAsked, findByEmail, insertSubscription, type SubscriptionRow } from "./subscription-queries.ts";
+import { isSameTarget, type Target } from "./same-target.ts";
+import { countAsked, findByEmail, insertSubscription } from "./subscription-queries.ts";
 
 /** Whatever happens, the asker hears the same: nobody learns who follows what. */
 const asked: Asked = { state: "unconfirmed" };
@@ -17,10 +18,7 @@ const asked: Asked = { state: "unconfirmed" };
 const mostAskedADay = 5;
 const dayLength = 86_400_000;
 
-type Place = Pick<SubscriptionRow, "lat" | "lng" | "radius" | "category">;
-type Target = Place & Pick<SubscriptionRow, "report">;
-
-const nowhere: Place = { lat: null, lng: null, radius: null, category: null };
+const nowhere: Omit<Target, "report"> = { lat: null, lng: null, radius: null, category: null };
 
 /** Asks by mail whether an address wants the news of a public report. Throws `unknown-report`. */
 export async function followReport(
@@ -56,7 +54,7 @@ async function askToConfirm(
   const at = await readNow(tx, now);
   const key = await emailKey(tx, city, email);
   const others = await findByEmail(tx, city, key);
-  if (others.some((it) => it.state === "active" && isSame(it, target))) return;
+  if (others.some((it) => it.state === "active" && isSameTarget(it, target))) return;
   if ((await countAsked(tx, city, key, at - dayLength)) >= mostAskedADay) return;
   const id = newId();
   const code = newSecret();
@@ -64,9 +62,4 @@ async function askToConfirm(
   await insertSubscription(tx, { ...row, confirm_hash: hashSecret(code), created_at: at, changed_at: at });
   const body: ConfirmationNews = { id, code, email, language, ...about };
   await queueMessage(tx, { city, kind: "news-confirm", subject: id, at, body });
-}
-
-function isSame(row: SubscriptionRow, target: Target): boolean {
-  const keys: (keyof Target)[] = ["report", "lat", "lng", "radius", "category"];
-  return keys.every((key) => row[key] === target[key]);
 }

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Reading, Writing } from "../database/database.ts";
 import type { SubscriptionTable } from "../database/tables.ts";
+import { isId } from "../references/id.ts";
 
 /** One wish for news. */
 export type SubscriptionRow = Selectable<SubscriptionTable>;
@@ -11,7 +12,8 @@ export async function insertSubscription(tx: Writing, row: Insertable<Subscripti
 }
 
 /** A subscription by its id. */
-export function findSubscription(db: Reading, city: string, id: string): Promise<SubscriptionRow | undefined> {
+export async function findSubscription(db: Reading, city: string, id: string): Promise<SubscriptionRow | undefined> {
+  if (!isId(id)) return undefined;
   return db.selectFrom("subscription").selectAll().where("city", "=", city).where("id", "=", id).executeTakeFirst();
 }
 
@@ -38,16 +40,17 @@ export async function countAsked(db: Reading, city: string, emailKey: string, si
   return Number(count);
 }
 
-/** Confirmed followers of a report. */
-export function findFollowers(db: Reading, city: string, report: string): Promise<SubscriptionRow[]> {
-  return db
+/** Confirmed followers of a report, those who asked first in front. */
+export async function findFollowers(db: Reading, city: string, report: string): Promise<SubscriptionRow[]> {
+  const rows = await db
     .selectFrom("subscription")
     .selectAll()
     .where("city", "=", city)
     .where("report", "=", report)
     .where("state", "=", "active")
-    .orderBy("id")
     .execute();
+  // asked for in order, SQLite would read all subscriptions of the city by their ids
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Confirmed alerts whose centre lies within a range of latitudes; the caller measures the rest. */
@@ -63,10 +66,10 @@ export function findAlerts(db: Reading, city: string, south: number, north: numb
     .execute();
 }
 
-/** Changes a subscription that is still in the state it was in; false when it is not. */
+/** Changes a subscription that is still in the state it was in, of the same report; false when it is not. */
 export async function changeSubscription(
   tx: Writing,
-  { city, id, state }: SubscriptionRow,
+  { city, id, state, report }: SubscriptionRow,
   change: Partial<Pick<SubscriptionRow, "state" | "email" | "report" | "changed_at">>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -75,6 +78,7 @@ export async function changeSubscription(
     .where("city", "=", city)
     .where("id", "=", id)
     .where("state", "=", state)
+    .where("report", report === null ? "is" : "=", report)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }

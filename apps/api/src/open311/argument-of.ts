@@ -5,6 +5,7 @@ const argumentNames: Readonly<Record<string, string>> = {
   "/contact/name": "first_name and last_name",
   "/photos": "media",
   "/publicText": "description",
+  "/externalId": "update_id",
   "/duplicateOf": "parent_service_request_id",
 };
 

@@ -1,4 +1,5 @@
 import { readNow } from "../database/read-now.ts";
+import { read } from "../database/transaction.ts";
 import type { Asked } from "./asked.ts";
 import { readDate } from "./dates.ts";
 import { Refused } from "./refused.ts";
@@ -18,7 +19,7 @@ export async function readDateRange({ parts, catalog, given }: Asked): Promise<D
   const from = readDate(given, "start_date", timeZone, "start");
   const until = readDate(given, "end_date", timeZone, "end");
   if (from === null) {
-    const end = until ?? (await readNow(parts.database.read, parts.database.now));
+    const end = until ?? (await read(() => readNow(parts.database.read, parts.database.now)));
     return { from: end - longest, until: end };
   }
   if (until === null) return { from, until: from + longest };

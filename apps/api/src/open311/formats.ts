@@ -1,5 +1,6 @@
+import { xmlText } from "../web/xml-text.ts";
 import type { Answer } from "./answer.ts";
-import { toXml, xmlText } from "./xml.ts";
+import { toXml } from "./xml.ts";
 
 /** A format as addresses end with it. */
 export type Format = "xml" | "json";

@@ -1,4 +1,5 @@
 import { formatInstant } from "@okienko/scheduling";
+import { read } from "../database/transaction.ts";
 import { photosOf } from "../photos/photos-of.ts";
 import { findUpdates } from "../reports/find-changed.ts";
 import { reportReading } from "../reports/report-context.ts";
@@ -17,7 +18,7 @@ export async function listUpdates(asked: Asked): Promise<Answer> {
   const found = await findUpdates(reportReading(parts, catalog), { ...(await readDateRange(asked)), most });
   const shown = found.filter(({ event }) => event.released === 1);
   const reports = [...new Set(shown.map(({ event }) => event.report))];
-  const photos = await photosOf(database.read, catalog.city, reports, settings.publicUrl);
+  const photos = await read(() => photosOf(database.read, catalog.city, reports, settings.publicUrl));
   const facts = found.map(({ reference, event }) => ({
     update_id: event.id,
     service_request_id: reference,

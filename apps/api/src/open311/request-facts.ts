@@ -48,7 +48,9 @@ function lastWordOf({ events }: Report): string | null {
 
 /** The published schema wants a URI; what a client sent is only a text. */
 function webAddress(text: string | null): string | null {
-  return text !== null && /^https?:\/\/\S+$/.test(text) && URL.canParse(text) ? text : null;
+  if (text === null || !/^https?:\/\/\S+$/.test(text) || !URL.canParse(text)) return null;
+  const { username, password, href } = new URL(text);
+  return username || password ? null : href;
 }
 
 function extendedAttributes(channel: string, { state, duplicateOf, photos }: Report): Facts {

@@ -81,6 +81,16 @@ for (const database of await testDatabases())
       assert.equal((await updatesOf(id)).length, 2);
     });
 
+    it("take any update_id that can be stored, and refuse one that is too long", async () => {
+      const id = await sent();
+      const fixed = { status: "FIXED", description: "Cut." };
+      const first = await update(id, { ...fixed, update_id: "u\u0000-3" });
+      assert.deepEqual([first.status, (await update(id, { ...fixed, update_id: "u-3" })).text], [200, first.text]);
+      const { status, text } = await update(id, { ...fixed, update_id: "u".repeat(4001) });
+      assert.equal(status, 400);
+      assert.match(text, /update_id: /);
+    });
+
     it("take every status that clients send, in any case", async () => {
       const parent = await sent("the first");
       for (const status of Object.keys(wantedByStatus)) {

@@ -1,3 +1,4 @@
+import { xmlText } from "../web/xml-text.ts";
 import type { Answer, Fact } from "./answer.ts";
 
 /** What the items of a list are called (GeoReport v2 and its extensions). */
@@ -19,11 +20,6 @@ const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 /** Writes an answer as XML 1.0 with its declaration and without a namespace. */
 export function toXml({ root, facts }: Answer): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${element(root, facts)}\n`;
-}
-
-/** The text without the characters that XML 1.0 §2.2 forbids. */
-export function xmlText(text: string): string {
-  return text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "");
 }
 
 function element(name: string, fact: Fact): string {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { Parts } from "../parts.ts";
-import { readStatus } from "../visits/read-visit.ts";
+import { readStatus } from "../status/read-status.ts";
 import type { Env } from "../web/feature.ts";
 import { answerPage } from "./layout.ts";
 import { pageOf } from "./page.ts";
@@ -34,7 +34,9 @@ export function visitPages(parts: Parts): Hono<Env> {
     const page = pageOf(c);
     const typed = c.req.param("reference");
     try {
-      return await answerPage(c, page, publicPage(page, await readStatus(parts.database, page.catalog, typed)));
+      const status = await readStatus(parts, page.catalog, typed, page.language);
+      if (status.kind === "report") return c.redirect(page.to(`/report/${status.reference}`), 303);
+      return await answerPage(c, page, publicPage(page, status));
     } catch (error) {
       if (!isRefused(error, "unknown-reference")) throw error;
       return answerPage(c, page, statusPage(page, { typed, error: page.text("status.unknown") }));

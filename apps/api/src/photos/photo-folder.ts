@@ -29,7 +29,8 @@ export class PhotoFolder {
   /** Notes that these photos may have no row soon, or have none yet. */
   async doubt(files: readonly string[]): Promise<void> {
     await mkdir(this.#doubtful, { recursive: true, mode: 0o700 });
-    for (const file of files) await writeWhole(this.#doubtful, file, new Uint8Array());
+    // an empty file needs no second name, and several processes may doubt the same photo at once
+    for (const file of files) await (await open(join(this.#doubtful, file), "w", 0o600)).close();
     await makeDurable(this.#doubtful);
   }
 

@@ -1,4 +1,4 @@
-import type { RawBuilder, Selectable } from "kysely";
+import type { Selectable } from "kysely";
 import type { Reading, Writing } from "../database/database.ts";
 import type { PhotoTable } from "../database/tables.ts";
 
@@ -77,36 +77,6 @@ export async function deletePhotos(
     .where("city", "=", city)
     .where("report", "=", report)
     .where("file", "in", files)
-    .returning("file")
-    .execute();
-  return rows.map(({ file }) => file);
-}
-
-/** Files of photos that no report has named for so many milliseconds, in every city. */
-export async function findForgotten(
-  db: Reading,
-  now: RawBuilder<number>,
-  age: number,
-  most: number,
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom("photo")
-    .select("file")
-    .where("city", "in", (eb) => eb.selectFrom("city").select("city"))
-    .where("report", "is", null)
-    .where((eb) => eb(eb("created_at", "+", age), "<", now))
-    .limit(most)
-    .execute();
-  return rows.map(({ file }) => file);
-}
-
-/** Deletes the rows of those of these photos that are still loose; gives their files. */
-export async function deleteLoose(tx: Writing, files: readonly string[]): Promise<string[]> {
-  const rows = await tx
-    .deleteFrom("photo")
-    .where("city", "in", (eb) => eb.selectFrom("city").select("city"))
-    .where("file", "in", files)
-    .where("report", "is", null)
     .returning("file")
     .execute();
   return rows.map(({ file }) => file);

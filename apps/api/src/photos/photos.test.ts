@@ -14,7 +14,7 @@ import { shifted } from "../testing/shifted.ts";
 import { testDatabases } from "../testing/test-databases.ts";
 import { cities, testParts, type TestParts } from "../testing/test-parts.ts";
 import { attachPhotos } from "./attach-photos.ts";
-import { forgetLoosePhotos } from "./forget-loose-photos.ts";
+import { forgetLeftovers } from "./forget-leftovers.ts";
 import { PhotoFolder } from "./photo-folder.ts";
 import { photosOf } from "./photos-of.ts";
 import { removePhotos } from "./remove-photos.ts";
@@ -145,7 +145,7 @@ for (const { name, open } of await testDatabases())
       const one = await report();
       const photo = await send();
       const late = { ...parts, database: shifted(parts.database, 25 * hour) };
-      await Promise.all([attach([photo.id], one).catch(() => undefined), forgetLoosePhotos(late)]);
+      await Promise.all([attach([photo.id], one).catch(() => undefined), startHousekeeping(late).stop()]);
       assert.equal((await photosIn(one)).length === 1, isThere(photo));
     });
 
@@ -155,11 +155,11 @@ for (const { name, open } of await testDatabases())
       const kept = await send();
       await crashed.doubt([fileOf(leftover), fileOf(kept)]);
       await crashed.write(fileOf(leftover), { full: bytes, small: bytes });
-      await forgetLoosePhotos(parts);
+      await forgetLeftovers(parts);
       assert.deepEqual([isThere(leftover), isThere(kept), doubtful().length], [true, true, 2]);
       const yesterday = new Date(Date.now() - 25 * hour);
       for (const file of doubtful()) utimesSync(join(folder(), "doubtful", file), yesterday, yesterday);
-      await forgetLoosePhotos(parts);
+      await forgetLeftovers(parts);
       assert.deepEqual([isThere(leftover), isThere(kept), doubtful()], [false, true, []]);
     });
 

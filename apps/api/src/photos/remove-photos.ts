@@ -34,7 +34,10 @@ export async function removePhotos(
   return removed.length;
 }
 
-/** Deletes rows, then the files of those that are gone; what a crash leaves of it is found by housekeeping. */
+/**
+ * Deletes rows, then the files of those that are gone; what a crash leaves of it is found by housekeeping. Another
+ * process may be at the same photos: what it has taken stays in doubt until it is done.
+ */
 export async function removeWithRows(
   { database, settings }: Pick<Parts, "database" | "settings">,
   files: readonly string[],
@@ -45,6 +48,6 @@ export async function removeWithRows(
   await folder.doubt(files);
   const gone = await write(database, deleteRows);
   await folder.remove(gone);
-  await folder.settle(files);
+  await folder.settle(gone);
   return gone;
 }

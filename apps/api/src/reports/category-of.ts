@@ -9,7 +9,7 @@ const keptOf = new WeakMap<Database, Map<string, CategoryEntry>>();
 /** The category of a report, in the version with which it was sent; a version never changes, so it is read once. */
 export async function categoryOf(
   { database, db }: Pick<ReportReading, "database" | "db">,
-  { city, category, category_version: version }: ReportRow,
+  { city, category, category_version: version }: Pick<ReportRow, "city" | "category" | "category_version">,
 ): Promise<CategoryEntry> {
   const kept = keptOf.get(database) ?? new Map<string, CategoryEntry>();
   keptOf.set(database, kept);

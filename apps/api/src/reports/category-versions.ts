@@ -25,20 +25,8 @@ export async function storeCategoryVersions(
   return versions;
 }
 
-/** Versions never change, so those that a handle has read once are kept with it; a list needs one for every row. */
-const keptOf = new WeakMap<Reading, Map<string, CategoryEntry>>();
-
 /** A category as it was in one of its versions. Throws where there is no such version. */
 export async function categoryAt(db: Reading, city: string, category: string, version: number): Promise<CategoryEntry> {
-  const kept = keptOf.get(db) ?? new Map<string, CategoryEntry>();
-  keptOf.set(db, kept);
-  const key = `${city} ${category} ${version}`;
-  const entry = kept.get(key) ?? (await readVersion(db, city, category, version));
-  kept.set(key, entry);
-  return entry;
-}
-
-async function readVersion(db: Reading, city: string, category: string, version: number): Promise<CategoryEntry> {
   const body = await findVersion(db, city, category, version);
   if (body === undefined) throw new Error(`There is no version ${version} of ${category} in ${city}.`);
   return JSON.parse(body) as CategoryEntry; // it was checked when it was imported

@@ -6,7 +6,7 @@ import { currentVersion } from "./category-versions.ts";
 
 /** A category as lists show it; also one of a version that is not the newest. */
 export function categorySummary(catalog: Catalog, entry: CategoryEntry, language: string): CategorySummary {
-  const { id, kind, name, group, description, promise } = entry;
+  const { id, kind, name, group, description, promise, public: isPublic } = entry;
   const found = catalog.file.categoryGroups.find((it) => it.id === group);
   return {
     id,
@@ -15,6 +15,7 @@ export function categorySummary(catalog: Catalog, entry: CategoryEntry, language
     group: { id: group, name: found ? textIn(catalog, found.name, language) : group },
     description: description && textIn(catalog, description, language),
     promise,
+    public: isPublic,
   };
 }
 
@@ -33,7 +34,6 @@ export function categoryView(catalog: Catalog, entry: CategoryEntry, language: s
     location,
     photos,
     duplicateRadius,
-    public: entry.public,
     usual,
   };
 }

@@ -32,9 +32,9 @@ const longest = 4000;
 export async function changeReport(context: ReportContext, spelled: string, change: Change): Promise<Changed> {
   const { tx, catalog } = context;
   const found = await reportOf(tx, catalog.city, spelled);
-  const known = change.externalId && (await findExternal(tx, found, change.actor, change.externalId));
-  if (known) return { row: found, event: known };
   const checked = { ...change, ...cleaned(change) };
+  const known = checked.externalId && (await findExternal(tx, found, change.actor, checked.externalId));
+  if (known) return { row: found, event: known };
   requireSense(found, checked);
   const at = await readNow(tx, context.now);
   return checked.duplicateOf === undefined
@@ -76,15 +76,20 @@ function isNews({ type, public_text }: ReportEventRow, { photos = [] }: Change):
   return type !== "note" || public_text !== null || photos.length > 0;
 }
 
-function cleaned({ publicText, privateNote, question }: Change) {
+function cleaned({ publicText, privateNote, question, externalId }: Change) {
   const clean = (text: string | undefined) => (text === undefined ? undefined : cleanText(text).trim() || undefined);
-  return { publicText: clean(publicText), privateNote: clean(privateNote), question: clean(question) };
+  return {
+    publicText: clean(publicText),
+    privateNote: clean(privateNote),
+    question: clean(question),
+    externalId: clean(externalId),
+  };
 }
 
 function requireSense(row: ReportRow, change: Change): void {
-  const { state, publicText, privateNote, question, duplicateOf, photos = [] } = change;
+  const { state, publicText, privateNote, question, duplicateOf, externalId, photos = [] } = change;
   const errors = new FieldErrors();
-  const texts = { publicText, privateNote, question };
+  const texts = { publicText, privateNote, question, externalId };
   for (const [name, text] of Object.entries(texts))
     if ((text ?? "").length > longest) errors.add(`/${name}`, "too-long", `At most ${longest} characters.`);
   if (state !== undefined && isClosed(state) && state !== row.state && !publicText)

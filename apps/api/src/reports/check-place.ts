@@ -45,7 +45,8 @@ export function checkPlace(
   if ((addressId ?? "").length > longestAddress) errors.add("/location", "too-long", "At most 300 characters.");
   const point = pointOf(place, errors);
   if (point) requireInside(catalog, point, language);
-  if (!point && !address && !addressId && category.location === "required")
+  const isWrong = point === null && (place?.lat !== undefined || place?.lng !== undefined);
+  if (!point && !isWrong && !address && !addressId && category.location === "required")
     errors.add("/location", "missing", "Please say where it is: a point or an address.");
   return { ...nowhere, ...(point && storedPoint(point, category.exactLocation)), address, address_id: addressId };
 }
@@ -54,7 +55,9 @@ function pointOf(place: Submission["place"], errors: FieldErrors): Point | null 
   const { lat, lng } = place ?? {};
   if (lat === undefined && lng === undefined) return null;
   if (lat !== undefined && lng !== undefined && Math.abs(lat) <= 90 && Math.abs(lng) <= 180) return { lat, lng };
-  errors.add("/location", "point-incomplete", "A point needs both lat and lng, in degrees.");
+  if (lat === undefined || lng === undefined)
+    errors.add("/location", "point-incomplete", "A point needs both numbers.");
+  else errors.add("/location", "point-outside", "Latitudes go from -90 to 90 degrees, longitudes from -180 to 180.");
   return null;
 }
 

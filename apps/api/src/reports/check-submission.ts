@@ -21,6 +21,9 @@ export interface CheckedSubmission {
 
 const longest = 4000;
 
+/** What looks like nothing: joiners, marks of direction, spaces of no width. */
+const unseen = /[\s\p{Cf}]/gu;
+
 /**
  * Checks a submission against its category, whichever way it came. Throws `unknown-category`, `invalid-fields` with
  * everything that is wrong, `form-stopped` and `outside-city`.
@@ -51,7 +54,8 @@ function offered({ file, categories }: Catalog, id: string): CategoryEntry {
 /** Open311 GeoReport v2 asks for no description. */
 function checkDescription({ description, channel }: Submission, errors: FieldErrors): string {
   const text = cleanText(description).trim();
-  if (text === "" && channel !== "open311") errors.add("/description", "missing", "Please say what it is about.");
-  if (text.length > longest) errors.add("/description", "too-long", `At most ${longest} characters.`);
+  if (text.replace(unseen, "") === "" && channel !== "open311")
+    errors.add("/description", "missing", "Please say what it is about.");
+  if ([...text].length > longest) errors.add("/description", "too-long", `At most ${longest} characters.`);
   return text;
 }

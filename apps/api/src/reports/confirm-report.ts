@@ -7,6 +7,7 @@ import { reportOf } from "./live-report.ts";
 import { release } from "./release-report.ts";
 import type { ReportContext } from "./report-context.ts";
 import { confirmReporter } from "./reporter-queries.ts";
+import { inTheEnd } from "./revision-lost.ts";
 import type { SentRow } from "./send-report.ts";
 
 /**
@@ -14,14 +15,20 @@ import type { SentRow } from "./send-report.ts";
  *
  * Again is the same. Throws `unknown-report` for a wrong number and a wrong code alike.
  */
-export async function confirmReport(context: ReportContext, spelled: string, code: string): Promise<SentRow> {
+export function confirmReport(context: ReportContext, spelled: string, code: string): Promise<SentRow> {
+  return inTheEnd(() => confirm(context, spelled, code));
+}
+
+async function confirm(context: ReportContext, spelled: string, code: string): Promise<SentRow> {
   const { tx, now, catalog } = context;
-  const row = await reportOf(tx, catalog.city, spelled);
-  if (row.confirm_hash === null || row.sealed_secret === null || !isSecretOf(code, row.confirm_hash))
+  const { confirm_hash, sealed_secret, ...found } = await reportOf(tx, catalog.city, spelled);
+  if (confirm_hash === null || sealed_secret === null || !isSecretOf(code, confirm_hash))
     throw new Refusal("unknown-report");
   const at = await readNow(tx, now);
-  await confirmReporter(tx, row, at);
-  const secret = unseal(row.sealed_secret, await cityKey(tx, catalog.city, "reports"));
+  await confirmReporter(tx, found, at);
+  // read once more: a second press of the button has waited here until the first one was done
+  const row = await reportOf(tx, catalog.city, spelled);
+  const secret = unseal(sealed_secret, await cityKey(tx, catalog.city, "reports"));
   const waits = row.released_at === null && catalog.file.reporting?.release === "confirmed";
   return { row: waits ? await release(context, row, "reporter", at) : row, secret };
 }

@@ -14,14 +14,14 @@ export async function insertEvent(tx: Writing, event: ReportEventRow): Promise<v
 /** What happened to some reports, earliest first. */
 export async function findEvents(db: Reading, city: string, reports: readonly string[]): Promise<ReportEventRow[]> {
   if (reports.length === 0) return [];
-  return db
+  const events = await db
     .selectFrom("report_event")
     .selectAll()
     .where("city", "=", city)
     .where("report", "in", reports)
-    .orderBy("at")
-    .orderBy("id")
     .execute();
+  // asked for in order, SQLite would read all events of the city by their time
+  return events.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
 /** The event that an update of another system has made already. */
@@ -41,13 +41,27 @@ export async function findExternal(
     .executeTakeFirst();
 }
 
-/** Lets everybody read what the reporter has written so far. */
-export async function releaseEvents(tx: Writing, { city, id }: ReportRow): Promise<void> {
-  await tx
+/** How many words and photos a reporter has added to a report; answers to what the city asks apart. */
+export async function countAdded(db: Reading, { city, id }: ReportRow): Promise<number> {
+  const { count } = await db
+    .selectFrom("report_event")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("city", "=", city)
+    .where("report", "=", id)
+    .where("by_whom", "=", "resident")
+    .where("type", "in", ["note", "photo"])
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Lets everybody read what the reporter has written so far; false where there was nothing that they could not. */
+export async function releaseEvents(tx: Writing, { city, id }: ReportRow): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable("report_event")
     .set({ released: 1 })
     .where("city", "=", city)
     .where("report", "=", id)
     .where("released", "=", 0)
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }

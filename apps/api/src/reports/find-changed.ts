@@ -6,7 +6,7 @@ import { readReference } from "../references/reference.ts";
 import type { ReportReading } from "./report-context.ts";
 import type { ReportEventRow } from "./event-queries.ts";
 import type { ReportRow } from "./report-queries.ts";
-import { reportSearch } from "./report-search.ts";
+import { newestFirst, type ReportSearch, reportSearch } from "./report-search.ts";
 import { publicReports } from "./report-views.ts";
 
 /** What other systems ask for; instants in milliseconds, all bounds included. */
@@ -41,11 +41,11 @@ export async function findChanged(
   language: string,
 ): Promise<FoundReport[]> {
   const { page, pageSize, by } = wanted;
-  const column = by === "created" ? "report.created_at" : "report.updated_at";
-  const query = wantedReports(reading, wanted)
+  const search = searchFor(reading, wanted);
+  const few = search.hasWords || wanted.references !== undefined;
+  const found = newestFirst(wantedReports(reading, search, wanted), { by: `${by}_at`, few });
+  const query = found
     .selectAll("report")
-    .orderBy(column, "desc")
-    .orderBy("report.id", "desc")
     .offset((page - 1) * pageSize)
     .limit(pageSize);
   return read(async () => {
@@ -55,13 +55,15 @@ export async function findChanged(
   });
 }
 
-function wantedReports(reading: ReportReading, wanted: WantedReports): SelectQueryBuilder<Tables, "report", object> {
-  const { bbox, q, categories, states, references } = wanted;
-  const filter = { q, bbox: bbox && [...bbox], category: categories?.join(","), state: states?.join(",") };
-  const known = references?.map((it) => readReference(it)).filter((it) => it !== null);
-  let query = reportSearch(reading, filter).narrow(
-    reading.db.selectFrom("report") as SelectQueryBuilder<Tables, "report", object>,
-  );
+function searchFor(reading: ReportReading, { bbox, q, categories, states }: WantedReports): ReportSearch {
+  return reportSearch(reading, { q, bbox, category: categories?.join(","), state: states?.join(",") });
+}
+
+type Reports = SelectQueryBuilder<Tables, "report", object>;
+
+function wantedReports({ db }: ReportReading, search: ReportSearch, wanted: WantedReports): Reports {
+  const known = wanted.references?.map((it) => readReference(it)).filter((it) => it !== null);
+  let query: Reports = search.narrow(db.selectFrom("report"));
   if (known) query = query.where("reference", "in", known.length > 0 ? known : [""]);
   if (wanted.createdFrom !== undefined) query = query.where("report.created_at", ">=", wanted.createdFrom);
   if (wanted.createdUntil !== undefined) query = query.where("report.created_at", "<=", wanted.createdUntil);

@@ -11,6 +11,7 @@ import type { ReportContext } from "./report-context.ts";
 import type { ReportRow } from "./report-queries.ts";
 import { findFeedback, insertFeedback } from "./reporter-queries.ts";
 import { isClosed } from "./report-states.ts";
+import { inTheEnd } from "./revision-lost.ts";
 import { tellAll } from "./tell.ts";
 
 /** Which closing of a report the last one is, counted from 1. */
@@ -32,10 +33,18 @@ export async function giveFeedback(
   context: ReportContext,
   spelled: string,
   secret: string,
+  feedback: Feedback,
+): Promise<ReportRow> {
+  const { tx, catalog } = context;
+  return inTheEnd(async () => rate(context, await openReport(tx, catalog.city, spelled, secret), feedback));
+}
+
+async function rate(
+  context: ReportContext,
+  row: ReportRow,
   { solved, rating, comment, photos }: Feedback,
 ): Promise<ReportRow> {
   const { tx, now, catalog } = context;
-  const row = await openReport(tx, catalog.city, spelled, secret);
   if (!isRateable(row)) throw notRateable(await findFeedback(tx, row), row);
   const closing = closingOf(row);
   if ((await findFeedback(tx, row)).some((it) => it.closing === closing)) throw new Refusal("already-rated");

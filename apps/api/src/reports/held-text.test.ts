@@ -30,8 +30,10 @@ for (const { name, open } of await testDatabases()) {
     }
 
     /** Everything that anybody can read about reports. */
-    async function everything({ resident }: Reporter, reference: string): Promise<string> {
+    async function everything(reporter: Reporter, reference: string): Promise<string> {
+      const { resident } = reporter;
       const json = { headers: { accept: "application/geo+json" } };
+      const day = (await reporter.seen(reference)).sentAt.slice(0, 10);
       const answers = [
         await resident.ask("GET", `/reports/${reference}`),
         await resident.ask("GET", "/reports"),
@@ -39,6 +41,10 @@ for (const { name, open } of await testDatabases()) {
         await resident.ask("GET", `/status/${reference}`),
         await resident.ask("GET", "/reports?q=canary"),
         await resident.ask("GET", "/categories/pothole"),
+        await resident.ask("GET", "/feeds/reports.atom"),
+        await resident.ask("GET", `/reports/${reference}/feed.atom`),
+        await resident.ask("GET", `/open-data/reports.csv?day=${day}`),
+        await resident.ask("GET", `/open-data/reports.geojson?day=${day}`),
       ];
       for (const { status, text } of answers) assert.equal(status, 200, text);
       return answers.map((it) => it.text).join();
@@ -98,6 +104,21 @@ for (const { name, open } of await testDatabases()) {
       assert.ok(!JSON.stringify(audit).includes("CANARY"));
     });
 
+    it("is released once, also when its writer confirms twice at the same moment", async () => {
+      const { reporter } = await cityThat("confirmed");
+      for (let turn = 0; turn < 3; turn++) {
+        const { reference } = await reporter.sent({ ...words, contact: person });
+        const code = await codeOf(reporter);
+        const confirm = () => reporter.resident.ask("POST", `/reports/${reference}/confirmation`, { code });
+        const answers = await Promise.all([confirm(), confirm()]);
+        assert.deepEqual(
+          answers.map(({ status }) => status),
+          [200, 200],
+        );
+        assert.equal((await reporter.seen(reference)).events.filter(({ type }) => type === "released").length, 1);
+      }
+    });
+
     it("waits for a clerk where nobody can confirm it", async () => {
       for (const release of ["confirmed", "clerk"] as const) {
         const { reporter, parts } = await cityThat(release);
@@ -117,9 +138,41 @@ for (const { name, open } of await testDatabases()) {
         // what is added later waits again
         await reporter.resident.ask("POST", `/reports/${sent.reference}/answers`, { text: "CANARY-LATER" }, sent);
         assert.ok(!(await reporter.seen(sent.reference)).events.some((it) => it.text === "CANARY-LATER"));
+        const audited = () => parts.database.read.selectFrom("audit").selectAll().execute();
+        const [before, lines] = [await reporter.seen(sent.reference), await audited()];
         await releaseIt();
-        assert.equal((await reporter.seen(sent.reference)).events.at(-1)!.text, "CANARY-LATER");
+        const after = await reporter.seen(sent.reference);
+        assert.deepEqual(
+          after.events.slice(-2).map((it) => [it.type, it.text]),
+          [
+            ["note", "CANARY-LATER"],
+            ["released", null],
+          ],
+        );
+        // who asks what has changed since then is told, and so is whoever asks who did it
+        assert.ok(Date.parse(after.updatedAt) > Date.parse(before.updatedAt), after.updatedAt);
+        const added = (await audited()).slice(lines.length).map(({ action, actor }) => ({ action, actor }));
+        assert.deepEqual(added, [{ action: "report-released", actor: "staff:1" }]);
+        await releaseIt();
+        assert.equal((await audited()).length, lines.length + 1);
       }
+    });
+
+    it("is no news to neighbours when it is released after all is done", async () => {
+      const { reporter, parts } = await cityThat("clerk");
+      const { resident } = reporter;
+      await resident.ask("POST", "/alerts", { ...inside, radius: 500, email: "near@example.org" });
+      const { id, code } = (await reporter.mails())[0]!.body;
+      await resident.ask("POST", `/subscriptions/${String(id)}/confirmation`, { code });
+      const [open, closed] = [await reporter.sent(), await reporter.sent()];
+      await reporter.change(closed.reference, { state: "done", publicText: "Mended." });
+      const catalog = await parts.catalogs.forCity("lipowo");
+      for (const { reference } of [open, closed])
+        await write(parts.database, (tx) => releaseReport(reportContext(parts, tx, catalog), reference, "staff:1"));
+      assert.deepEqual(
+        (await reporter.mails()).map(({ kind, body }) => [kind, body["reference"]]),
+        [["news-nearby", open.reference]],
+      );
     });
 
     it("is shown at once where the city says so; a comment of the reporter's too", async () => {

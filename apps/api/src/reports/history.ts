@@ -2,10 +2,10 @@ import type { ReportEvent } from "@okienko/contract";
 import { attachPhotos } from "../photos/attach-photos.ts";
 import { recordAudit } from "../audit/audit.ts";
 import { newId } from "../references/id.ts";
-import { Refusal } from "../refusal.ts";
 import type { ReportContext } from "./report-context.ts";
 import { insertEvent, type ReportEventRow } from "./event-queries.ts";
 import { type ReportRow, updateReport } from "./report-queries.ts";
+import { RevisionLost } from "./revision-lost.ts";
 
 /** What is appended to the history of a report. */
 export interface NewEvent {
@@ -35,7 +35,7 @@ export async function applyChange(
 ): Promise<{ row: ReportRow; event: ReportEventRow }> {
   const facts = { ...change, updated_at: at };
   const isMine = await updateReport(context.tx, row, facts);
-  if (!isMine) throw new Refusal("report-changed", "Somebody has changed the report at the same moment.");
+  if (!isMine) throw new RevisionLost();
   const changed = { ...row, ...facts, revision: row.revision + 1 };
   return { row: changed, event: await recordEvent(context, row, changed, event, at) };
 }

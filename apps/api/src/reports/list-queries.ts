@@ -2,7 +2,7 @@ import type { SelectQueryBuilder } from "kysely";
 import type { Reading } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
 import type { ReportRow } from "./report-queries.ts";
-import type { ReportSearch } from "./report-search.ts";
+import { newestFirst, type ReportSearch } from "./report-search.ts";
 import { type Box, type TileSize, tilesOver } from "./tiles.ts";
 
 /** So many squares are asked one by one; more than that is most of a city, where the newest are found at once. */
@@ -29,10 +29,13 @@ export async function findListed(
   stretch: Stretch,
 ): Promise<ReportRow[]> {
   const { offset, limit } = stretch;
-  const tiles = search.box && coveringTiles(search.box);
+  const tiles = search.box && !search.hasWords ? coveringTiles(search.box) : null;
   if (tiles?.numbers.length === 0) return [];
   const found = tiles ? newestOfTiles(db, city, search, tiles, offset + limit) : search.narrow(reportsOf(db, city));
-  const page = await newestFirst(found.select("report.id")).offset(offset).limit(limit).execute();
+  const page = await newestFirst(found.select("report.id"), { few: search.hasWords })
+    .offset(offset)
+    .limit(limit)
+    .execute();
   return inOrder(
     db,
     city,
@@ -59,10 +62,6 @@ function reportsOf(db: Reading, city: string): Reports {
   return db.selectFrom("report").where("report.city", "=", city);
 }
 
-function newestFirst<Query extends Reports>(query: Query): Query {
-  return query.orderBy("report.created_at", "desc").orderBy("report.id", "desc") as Query;
-}
-
 /** The newest of every square, as many as the page and all before it hold: more of one square cannot be on the page. */
 function newestOfTiles(
   db: Reading,
@@ -72,7 +71,7 @@ function newestOfTiles(
   most: number,
 ): Reports {
   const [first, ...rest] = numbers.map((number) => {
-    const inTile = search.narrow(reportsOf(db, city).where(columns[size], "=", number));
+    const inTile = search.narrow(reportsOf(db, city).where(columns[size], "=", number), "square");
     const newest = newestFirst(inTile.select(["report.id", "report.created_at"])).limit(most);
     return db.selectFrom(newest.as("newest")).select(["newest.id", "newest.created_at"]);
   });

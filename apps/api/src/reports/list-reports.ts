@@ -8,6 +8,9 @@ import { reportSummaries } from "./report-views.ts";
 /** Reports of one page. */
 const pageSize = 50;
 
+/** Pages that a list has at most, as the contract says; a page costs as much as all before it. */
+export const mostPages = 200;
+
 /** A page of public reports, newest first. Throws `malformed-request` for a filter that cannot be read. */
 export async function listReports(reading: ReportReading, filter: ReportFilter, language: string): Promise<ReportList> {
   const search = reportSearch(reading, filter);
@@ -16,6 +19,6 @@ export async function listReports(reading: ReportReading, filter: ReportFilter, 
     const stretch = { offset: (page - 1) * pageSize, limit: pageSize + 1 };
     const rows = await findListed(reading.db, reading.catalog.city, search, stretch);
     const reports = await reportSummaries(reading, rows.slice(0, pageSize), language, search.near);
-    return { reports, page, nextPage: rows.length > pageSize ? page + 1 : null };
+    return { reports, page, nextPage: rows.length > pageSize && page < mostPages ? page + 1 : null };
   });
 }

@@ -4,6 +4,7 @@ import type { Answers } from "./check-answers.ts";
 import { categoryOf } from "./category-of.ts";
 import type { ReportContext } from "./report-context.ts";
 import type { ReportRow } from "./report-queries.ts";
+import { isClosed } from "./report-states.ts";
 import { findReporter } from "./reporter-queries.ts";
 
 /** What follows when everybody may read a report: words find it, and neighbours who have asked for that are told. */
@@ -21,7 +22,8 @@ export async function publish(context: ReportContext, row: ReportRow, at: number
 
 async function tellOfNew(context: ReportContext, row: ReportRow, address: string | null, at: number): Promise<void> {
   const { reference, category, public_lat: lat, public_lng: lng } = row;
-  if (lat === null || lng === null) return;
+  // released when all is done, it is no news to anybody
+  if (lat === null || lng === null || isClosed(row.state)) return;
   const reporter = await findReporter(context.tx, row);
   await tellNeighbours(context, { reference, category, lat, lng, address }, at, reporter?.email ?? null);
 }

@@ -25,16 +25,12 @@ export async function release(
   actor: CityActor | "reporter",
   at: number,
 ): Promise<ReportRow> {
-  await releaseEvents(context.tx, row);
-  if (row.released_at !== null) return row;
+  const isMore = await releaseEvents(context.tx, row);
+  if (row.released_at !== null && !isMore) return row;
+  const change = { released_at: row.released_at ?? at };
   const by = actor === "reporter" ? "resident" : "city";
-  const released = await applyChange(
-    context,
-    row,
-    { released_at: at },
-    { type: "released", by, actor, released: true },
-    at,
-  );
-  await publish(context, released.row, at);
-  return released.row;
+  const event = { type: "released", by, actor, released: true } as const;
+  const { row: released } = await applyChange(context, row, change, event, at);
+  if (row.released_at === null) await publish(context, released, at);
+  return released;
 }

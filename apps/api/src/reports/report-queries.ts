@@ -38,16 +38,16 @@ export async function updateReport(tx: Writing, row: ReportRow, change: Updateab
   return numUpdatedRows === 1n;
 }
 
-/** The reports that were merged into one. */
+/** The reports that were merged into one, earliest first. */
 export async function findMerged(db: Reading, { city, id }: ReportRow): Promise<ReportRow[]> {
-  return db
+  const rows = await db
     .selectFrom("report")
     .selectAll()
     .where("city", "=", city)
     .where("duplicate_of", "=", id)
-    .orderBy("created_at")
-    .orderBy("id")
     .execute();
+  // asked for in order, SQLite would read all reports of the city by their time
+  return rows.sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1));
 }
 
 /** Lets what was merged into one report be merged into another one. */

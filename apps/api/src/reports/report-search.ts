@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, sql, type SelectQueryBuilder } from "kysely";
-import type { ReportState } from "@okienko/contract";
+import { Id, type ReportState } from "@okienko/contract";
 import { textIndex } from "../knowledge/text-index.ts";
 import { Refusal } from "../refusal.ts";
 import type { Tables } from "../database/tables.ts";
@@ -32,30 +32,39 @@ export interface ReportSearch {
   /** The part of the map in which everything found lies; `null` for all of it. */
   readonly box: Box | null;
   readonly near: Point | null;
-  /** Narrows a query of reports; nothing that is not public is left. */
-  narrow<Query extends Reports>(query: Query): Query;
+  /** Whether words are looked for, which few reports have. */
+  readonly hasWords: boolean;
+  /** Narrows a query of reports, of the city or of one square of the map; nothing that is not public is left. */
+  narrow<Query extends Reports>(query: Query, within?: "city" | "square"): Query;
 }
 
 const degree = 111_195;
 
-/** Reads a filter. Throws `malformed-request` for states that there are none of and for places outside of the world. */
+/** More than a city has; each of them is asked for in every square. */
+const mostCategories = 500;
+
+/**
+ * Reads a filter. Throws `malformed-request` for states that there are none of, for what can be no category, and for
+ * places outside of the world.
+ */
 export function reportSearch({ catalog, database }: ReportReading, filter: ReportFilter): ReportSearch {
   const near = filter.near ? pointOf(filter.near) : null;
   const circle = near && circleOf(near, filter.radius ?? 500);
   const box = bothOf(circle && circle.box, filter.bbox ? boxOf(filter.bbox) : null);
   const states = filter.state === undefined ? null : statesOf(filter.state);
-  const categories = filter.category?.split(",");
+  const categories = filter.category === undefined ? null : categoriesOf(filter.category);
   const matching = filter.q === undefined ? null : textIndex(database.kind).matching(catalog.city, filter.q);
   return {
     box,
     near,
-    narrow(query) {
+    hasWords: matching !== null,
+    narrow(query, within = "city") {
       let narrowed: Reports = query.where("report.city", "=", catalog.city).where("is_public", "=", 1);
-      if (box) narrowed = narrowed.where((eb) => eb.and(within(eb, box)));
+      if (box) narrowed = narrowed.where((eb) => eb.and(inside(eb, box)));
       if (circle) narrowed = narrowed.where(sql<number>`${circle.squares}`, "<=", circle.radius ** 2);
       if (states) narrowed = narrowed.where("state", "in", states);
-      // the squares of a box find fewer than the category does, which planners do not know; so its index is kept out
-      const category = box ? sql<string>`category || ''` : sql.ref<string>("category");
+      // a square holds fewer than the category does, which planners do not know; so its index is kept out
+      const category = within === "square" ? sql<string>`category || ''` : sql.ref<string>("category");
       if (categories) narrowed = narrowed.where(category, "in", categories);
       if (matching) narrowed = narrowed.where("report.id", "in", matching);
       return narrowed as typeof query;
@@ -63,7 +72,28 @@ export function reportSearch({ catalog, database }: ReportReading, filter: Repor
   };
 }
 
-function within(eb: ExpressionBuilder<Tables, "report">, { west, south, east, north }: Box) {
+/** How a list is put in order: the newest by this come first; `few` where its rows are found by words or numbers. */
+interface Order {
+  readonly by?: "created_at" | "updated_at";
+  readonly few?: boolean;
+}
+
+/**
+ * Puts a query of reports in order, the newest first.
+ *
+ * In the order of an index SQLite would read every report of the city to meet the few that are meant; so those are
+ * ordered by a sum that no index holds.
+ */
+export function newestFirst<Query extends Reports>(
+  query: Query,
+  { by = "created_at", few = false }: Order = {},
+): Query {
+  const column = sql.ref(`report.${by}`);
+  const ordered = query.orderBy(few ? sql`${column} + 0 * report.stopped_for` : column, "desc");
+  return ordered.orderBy("report.id", "desc") as Query;
+}
+
+function inside(eb: ExpressionBuilder<Tables, "report">, { west, south, east, north }: Box) {
   return [
     eb("public_lat", ">=", south),
     eb("public_lat", "<=", north),
@@ -114,8 +144,15 @@ const namedStates: Readonly<Record<string, readonly ReportState[]>> = {
 };
 
 function statesOf(text: string): ReportState[] {
-  return text.split(",").flatMap((name) => {
+  const states = text.split(",").flatMap((name) => {
     if (Object.hasOwn(namedStates, name)) return namedStates[name]!;
     throw new Refusal("malformed-request", `state: ${Object.keys(namedStates).join(", ")}; several with commas.`);
   });
+  return [...new Set(states)];
+}
+
+function categoriesOf(text: string): string[] {
+  const ids = [...new Set(text.split(","))];
+  if (ids.length <= mostCategories && ids.every((it) => Id.safeParse(it).success)) return ids;
+  throw new Refusal("malformed-request", `category: ids with commas, at most ${mostCategories}.`);
 }

@@ -1,8 +1,8 @@
 import type { ReportStatus } from "@okienko/contract";
-import { formatInstant } from "@okienko/scheduling";
 import { textIn } from "../catalog/text-in.ts";
 import { readReference } from "../references/reference.ts";
 import { categoryOf } from "./category-of.ts";
+import { cityInstant, cityInstantOrNull } from "./city-instant.ts";
 import type { ReportReading } from "./report-context.ts";
 import { findReport } from "./report-queries.ts";
 import { stateOf } from "./report-states.ts";
@@ -18,14 +18,13 @@ export async function reportStatus(
   const row = reference === null ? undefined : await findReport(db, catalog.city, reference);
   if (!row) return null;
   const { name } = await categoryOf(reading, row);
-  const instant = (at: number | null) => (at === null ? null : formatInstant(at, catalog.file.city.timeZone));
   return {
     kind: "report",
     reference: row.reference,
     state: stateOf(row),
     category: row.is_public === 1 ? textIn(catalog, name, language) : null,
-    sentAt: formatInstant(row.created_at, catalog.file.city.timeZone),
-    promisedBy: instant(row.promised_at),
-    closedAt: instant(row.closed_at),
+    sentAt: cityInstant(catalog, row.created_at),
+    promisedBy: cityInstantOrNull(catalog, row.promised_at),
+    closedAt: cityInstantOrNull(catalog, row.closed_at),
   };
 }

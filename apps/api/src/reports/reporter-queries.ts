@@ -34,7 +34,11 @@ export async function countUnconfirmed(db: Reading, city: string, email: string,
 }
 
 /** Notes that the reporter's address is theirs. */
-export async function confirmReporter(tx: Writing, { city, id }: ReportRow, at: number): Promise<void> {
+export async function confirmReporter(
+  tx: Writing,
+  { city, id }: Pick<ReportRow, "city" | "id">,
+  at: number,
+): Promise<void> {
   await tx
     .updateTable("reporter")
     .set({ confirmed_at: at })

@@ -1,5 +1,6 @@
 import { routes } from "@okienko/contract";
 import type { Context } from "hono";
+import { accepts } from "hono/accepts";
 import type { Parts } from "../parts.ts";
 import { secretOf } from "../web/bearer.ts";
 import { answerJson, readyJson } from "../web/etag.ts";
@@ -78,5 +79,9 @@ export function reportRoutes(parts: Parts) {
 
 /** GeoJSON is given where it is asked for by name (RFC 7946 §12); anything else gets JSON. */
 function wantsGeoJson(c: Context): boolean {
-  return /application\/geo\+json/i.test(c.req.header("accept") ?? "");
+  const supports = ["application/json", "application/geo+json"];
+  const match: Parameters<typeof accepts>[1]["match"] = (wanted, { supports, default: json }) =>
+    wanted.sort((a, b) => b.q - a.q).find(({ type, q }) => q > 0 && supports.includes(type.toLowerCase()))?.type ??
+    json;
+  return accepts(c, { header: "Accept", supports, default: "application/json", match }) === "application/geo+json";
 }

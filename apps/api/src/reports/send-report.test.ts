@@ -67,6 +67,12 @@ for (const { name, open } of await testDatabases()) {
       assert.equal(await count(), before + 2);
     });
 
+    it("counts characters as people do, and sees that nothing is said", async () => {
+      assert.equal((await reporter.send({ description: "😀".repeat(4000) })).status, 201);
+      assert.equal((await reporter.send({ description: "😀".repeat(4001) })).status, 422);
+      assert.deepEqual(wrong((await reporter.send({ description: "\u200b\u2060" })).body), ["/description missing"]);
+    });
+
     it("takes 4,000 characters and not one more", async () => {
       assert.equal((await reporter.send({ description: "ż".repeat(4000) })).status, 201);
       const { status, body } = await reporter.send({ description: "ż".repeat(4001) });

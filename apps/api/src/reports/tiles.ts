@@ -1,8 +1,4 @@
-/** A point in degrees of WGS 84. */
-export interface Point {
-  readonly lat: number;
-  readonly lng: number;
-}
+import type { Point } from "./distance.ts";
 
 /** A part of the map, in degrees; it does not cross the 180th meridian. */
 export interface Box {

@@ -1,6 +1,7 @@
 import type { Usual } from "@okienko/contract";
 import type { Database, Reading } from "../database/database.ts";
 import { readNow } from "../database/read-now.ts";
+import { read } from "../database/transaction.ts";
 import { countClosings, findDuration } from "./usual-queries.ts";
 
 const dayLength = 86_400_000;
@@ -13,7 +14,13 @@ interface Kept {
   readonly usual: Usual | null;
 }
 
-const keptOf = new WeakMap<Database, Map<string, Kept>>();
+interface Known {
+  readonly kept: Map<string, Kept>;
+  /** What is being counted, for all who ask meanwhile. */
+  readonly counting: Map<string, Promise<Usual | null>>;
+}
+
+const knownOf = new WeakMap<Database, Known>();
 
 /** Where closings are read: inside of a transaction by its own handle. */
 export interface Closings {
@@ -26,16 +33,25 @@ export interface Closings {
  * with one decimal, rounded up.
  *
  * Stops of the clock, duplicates and instant closings do not count. Null below five closings; up to ten minutes old.
+ * Throws `DatabaseUnavailable`.
  */
 export async function usualOf(closings: Closings, city: string, category: string): Promise<Usual | null> {
-  const kept = keptOf.get(closings.database) ?? new Map<string, Kept>();
-  keptOf.set(closings.database, kept);
+  const { database, db } = closings;
+  const known: Known = knownOf.get(database) ?? { kept: new Map(), counting: new Map() };
+  knownOf.set(database, known);
   const key = `${city} ${category}`;
-  const known = kept.get(key);
-  if (known && performance.now() < known.until) return known.usual;
-  const usual = await measure(closings, city, category);
-  kept.set(key, { until: performance.now() + keptFor, usual });
-  return usual;
+  const kept = known.kept.get(key);
+  if (kept && performance.now() < kept.until) return kept.usual;
+  const count = async () => {
+    const usual = await measure(closings, city, category);
+    known.kept.set(key, { until: performance.now() + keptFor, usual });
+    return usual;
+  };
+  // a transaction waits for nobody: it holds a connection that the others may be waiting for
+  if (db !== database.read) return count();
+  const counting = known.counting.get(key) ?? read(count).finally(() => known.counting.delete(key));
+  known.counting.set(key, counting);
+  return counting;
 }
 
 async function measure({ database, db }: Closings, city: string, category: string): Promise<Usual | null> {

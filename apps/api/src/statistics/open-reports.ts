@@ -1,11 +1,11 @@
 import type { CategoryEntry } from "@okienko/contract/city-file";
-import { addDays, type Day, formatInstant, startOfDay } from "@okienko/scheduling";
+import { addDays, type Day, startOfDay } from "@okienko/scheduling";
 import type { Catalog } from "../catalog/catalog.ts";
 import { textIn } from "../catalog/text-in.ts";
-import type { Reading } from "../database/database.ts";
 import { read } from "../database/transaction.ts";
 import type { Parts } from "../parts.ts";
-import { categoryAt } from "../reports/category-versions.ts";
+import { categoryOf } from "../reports/category-of.ts";
+import { cityInstant, cityInstantOrNull } from "../reports/city-instant.ts";
 import { findPublicReports, type PublicReportRow } from "./open-data-queries.ts";
 
 /** A report as open data: nothing of who sent it, and its text only once it is released. */
@@ -39,24 +39,12 @@ export async function openReports(
   const { timeZone } = catalog.file.city;
   const [start, end] = [startOfDay(day, timeZone), startOfDay(addDays(day, 1), timeZone)];
   const rows = await read(() => findPublicReports(database.read, catalog.city, start, end));
-  const categoryOf = categoriesOf(database.read, catalog.city);
   const reports: OpenReport[] = [];
   for (const row of rows) {
-    const category = await read(() => categoryOf(row));
+    const category = await read(() => categoryOf({ database, db: database.read }, { city: catalog.city, ...row }));
     reports.push(openReport(catalog, language, settings.publicUrl, { row, category }));
   }
   return reports;
-}
-
-/** The category of each report as it was when it was sent; a day's reports have few. */
-function categoriesOf(db: Reading, city: string): (row: PublicReportRow) => Promise<CategoryEntry> {
-  const known = new Map<string, Promise<CategoryEntry>>();
-  return ({ category, category_version: version }) => {
-    const name = `${category} ${version}`;
-    const entry = known.get(name) ?? categoryAt(db, city, category, version);
-    known.set(name, entry);
-    return entry;
-  };
 }
 
 interface Sent {
@@ -65,8 +53,6 @@ interface Sent {
 }
 
 function openReport(catalog: Catalog, language: string, publicUrl: string, { row, category }: Sent): OpenReport {
-  const { timeZone } = catalog.file.city;
-  const orNull = (at: number | null) => (at === null ? null : formatInstant(at, timeZone));
   const { reference, kind, department, channel, state, reopened, released_at } = row;
   return {
     reference,
@@ -76,10 +62,10 @@ function openReport(catalog: Catalog, language: string, publicUrl: string, { row
     department,
     channel,
     state,
-    sent_at: formatInstant(row.created_at, timeZone),
-    updated_at: formatInstant(row.updated_at, timeZone),
-    closed_at: orNull(row.closed_at),
-    promised_by: orNull(row.promised_at),
+    sent_at: cityInstant(catalog, row.created_at),
+    updated_at: cityInstant(catalog, row.updated_at),
+    closed_at: cityInstantOrNull(catalog, row.closed_at),
+    promised_by: cityInstantOrNull(catalog, row.promised_at),
     reopened,
     latitude: row.public_lat,
     longitude: row.public_lng,

@@ -93,7 +93,7 @@ async function view(
     kind,
     ...(numbers.categories.get(id) ?? nothing),
     promise,
-    usual: await read(() => usualOf({ database, db: database.read }, catalog.city, id)),
+    usual: await usualOf({ database, db: database.read }, catalog.city, id),
   };
 }
 

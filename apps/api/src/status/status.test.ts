@@ -21,6 +21,13 @@ for (const { name, open } of await testDatabases()) {
     const status = (spelled: string) =>
       reporter.resident.ask<Status>("GET", `/status/${spelled}`, undefined, { headers: { "accept-language": "en" } });
 
+    it("is not sent again to who has it", async () => {
+      const { reference } = await reporter.sent();
+      const etag = (await status(reference)).headers.get("etag")!;
+      const headers = { "if-none-match": etag, "accept-language": "en" };
+      assert.equal((await reporter.resident.ask("GET", `/status/${reference}`, undefined, { headers })).status, 304);
+    });
+
     it("is that of a report, spelled in any way, without a word of its reporter", async () => {
       const sent = await reporter.sent({ description: "CANARY", contact: { email: "canary@example.org" } });
       const expected = {

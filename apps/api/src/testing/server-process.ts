@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /** The product in a process of its own. */
 export interface ServerProcess {
+  readonly pid: number;
   readonly url: string;
   /** What it has written to its screen. */
   said(): string;
@@ -18,6 +19,9 @@ export interface ServerProcess {
 }
 
 const sources = join(import.meta.dirname, "..");
+
+/** The entry of what `npm run build` makes of the sources. */
+export const bundle = "../dist/server.js";
 
 /** Starts a server with these settings on a free port and waits until it is ready. Throws with its words when it ends. */
 export async function startServer(environment: NodeJS.ProcessEnv, entry = "main.ts"): Promise<ServerProcess> {
@@ -40,6 +44,7 @@ export async function startServer(environment: NodeJS.ProcessEnv, entry = "main.
     return child.exitCode;
   };
   return {
+    pid: child.pid!,
     url,
     said: () => said,
     request: (path, init) => fetch(url + path, init),
@@ -49,12 +54,12 @@ export async function startServer(environment: NodeJS.ProcessEnv, entry = "main.
 }
 
 async function untilReady(url: string, ended: () => string | null): Promise<void> {
-  for (let waited = 0; waited < 60_000; waited += 50) {
+  for (let waited = 0; waited < 60_000; waited += 10) {
     const words = ended();
     if (words !== null) throw new Error(`The server ended: ${words}`);
     const ready = await fetch(`${url}/readyz`).catch(() => null);
     if (ready?.ok) return;
-    await pause(50);
+    await pause(10);
   }
   throw new Error("The server does not become ready.");
 }

@@ -20,6 +20,11 @@ export function stateAt(row: Pick<VisitRow, "state" | "expires_at">, now: number
   return row.expires_at !== null && row.expires_at <= now ? "expired" : row.state;
 }
 
+/** Whether the owner can still move or cancel a visit. */
+export function isChangeable(row: VisitRow, now: number): boolean {
+  return changeable.includes(stateAt(row, now)) && row.starts_at > now;
+}
+
 /** Refuses to change a visit that is over, or whose state allows it no more. */
 export function requireChangeable(row: VisitRow, now: number): void {
   const state = stateAt(row, now);

@@ -46,13 +46,13 @@ describe("a refusal that is given again", () => {
   it("is for the very same request only", async () => {
     const early = ways.early();
     const statuses = [
-      await ways.quick(...asked({ "idempotency-key": "a-key" })),
+      await ways.quick(...asked({ "idempotency-key": "mal formed" })),
       await ways.quick(...asked({ "accept-language": "de" })),
       await ways.quick(...asked({ "content-type": "text/plain" })),
       await ways.quick(...asked({}, { procedure: "no-such" })),
       await ways.quick(...asked({}, { quantity: 0 })),
     ].map(({ status }) => status);
-    assert.deepEqual(statuses, [409, 409, 415, 404, 422]);
+    assert.deepEqual(statuses, [400, 409, 415, 404, 422]);
     assert.equal(ways.early(), early);
   });
 
@@ -60,6 +60,19 @@ describe("a refusal that is given again", () => {
     await resident.ask("DELETE", `/holds/${hold.id}`, undefined, hold);
     assert.equal((await ways.quick(...asked())).status, 201);
     assert.equal((await ways.quick(...asked())).status, 409);
+  });
+
+  it("is not for the write that has taken the time and is sent again", async () => {
+    const [other] = await resident.times("procedure=library-card&limit=1");
+    const sent = asked({}, { start: other!.start });
+    const withKey = asked({ "idempotency-key": "mine" }, { start: other!.start });
+    const first = await ways.quick(...withKey);
+    assert.equal((await askAgain(...sent)).status, 409);
+    const again = await ways.quick(...withKey);
+    assert.deepEqual([again.status, again.body], [201, first.body]);
+    const early = ways.early();
+    assert.equal((await ways.quick(...asked({ "idempotency-key": "another" }, { start: other!.start }))).status, 409);
+    assert.equal(ways.early(), early + 1);
   });
 
   it("leaves a body that it has read to the application", async () => {

@@ -1,15 +1,21 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
+import type { Database } from "../database/database.ts";
 import type { Env } from "../web/feature.ts";
 import { type Admits, type GivenAnswer, GivenAnswers, questionOf, sharedHeaders } from "../web/given-answers.ts";
 import type { TellRequest } from "../web/request-log.ts";
+import { UsedKeys } from "../web/used-keys.ts";
+
+interface Refused extends GivenAnswer {
+  readonly city: string;
+}
 
 /** A hold is asked for with fewer bytes. */
 const longestBody = 500;
 
 /** What a request may carry and a repeated refusal does not look at: then the usual way answers. */
-const others = ["idempotency-key", "authorization", "content-encoding", "transfer-encoding"];
+const others = ["authorization", "content-encoding", "transfer-encoding"];
 
 /**
  * Refuses a hold again when the very same one was refused before because its time is taken, and nothing has changed
@@ -18,12 +24,14 @@ const others = ["idempotency-key", "authorization", "content-encoding", "transfe
  * A body that was read here is handed on to the usual way where that has to answer after all.
  */
 export class ReadyRefusals {
-  readonly #refused: GivenAnswers<GivenAnswer>;
+  readonly #usedKeys: UsedKeys;
+  readonly #refused: GivenAnswers<Refused>;
   /** Questions without their bodies, so that a body is only read here when it may have been refused. */
   readonly #heads: GivenAnswers<true>;
 
   /** `admits` counts writes. */
-  constructor(admits: Admits | null, tell: TellRequest) {
+  constructor(database: Database, admits: Admits | null, tell: TellRequest) {
+    this.#usedKeys = new UsedKeys(database);
     this.#refused = new GivenAnswers(admits, tell);
     this.#heads = new GivenAnswers(admits, tell);
   }
@@ -41,7 +49,8 @@ export class ReadyRefusals {
     const bytes = Buffer.from(await c.res.clone().arrayBuffer());
     const headers = sharedHeaders(c.res.headers);
     this.#heads.remember(head, true);
-    this.#refused.remember(key, { standing, method: "POST", route: routePath(c, -1), status: 409, headers, bytes });
+    const told = { method: "POST", route: routePath(c, -1), status: 409, headers, bytes };
+    this.#refused.remember(key, { ...told, standing, city: c.var.catalog.city });
   };
 
   /** Refuses where that is known; tells whether it has, `null` stands for no at once. */
@@ -53,10 +62,18 @@ export class ReadyRefusals {
   async #refuse(head: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> {
     const body = await bodyOf(incoming);
     if (body === null) return true; // nobody is left to be answered
-    const refusal = this.#refused.find(keyOf(head, body));
+    const refused = this.#refused.find(keyOf(head, body));
+    const refusal = refused && { ...refused, standing: { holds: () => this.#holds(refused, incoming) } };
     if (refusal && (await this.#refused.give(incoming, outgoing, refusal))) return true;
     Object.assign(incoming, { rawBody: body }); // where the usual way looks for what was read before
     return false;
+  }
+
+  /** The write that has taken the time may be this very one: then it has an answer already, by its key. */
+  async #holds({ standing, city }: Refused, { headers }: IncomingMessage): Promise<boolean> {
+    if (!(await standing.holds())) return false;
+    const key = headers["idempotency-key"];
+    return key === undefined || !(await this.#usedKeys.has(city, String(key)));
   }
 }
 

@@ -24,7 +24,7 @@ export function visitView(
     office: row.office,
     procedure: row.procedure,
     quantity: row.quantity,
-    contact: { name: row.name!, email: row.email, phone: row.phone },
+    contact: { name: row.name ?? "", email: row.email, phone: row.phone },
     language: row.language!,
     note: row.note,
     checkInCode: row.check_in_code!,

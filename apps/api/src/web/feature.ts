@@ -23,14 +23,14 @@ export interface Env {
 type Hook = NonNullable<OpenAPIHono<Env>["defaultHook"]>;
 
 /** An empty app for the routes of one feature; what does not fit the route's schemas is refused before its handler. */
-export function feature(): OpenAPIHono<Env> {
-  return new OpenAPIHono<Env>({ defaultHook: refuseWhatDoesNotFit });
+export function feature<Its extends Env = Env>(): OpenAPIHono<Its> {
+  return new OpenAPIHono<Its>({ defaultHook: refuseWhatDoesNotFit });
 }
 
-const refuseWhatDoesNotFit: Hook = (result) => {
+function refuseWhatDoesNotFit(result: Parameters<Hook>[0]): void {
   if (result.success) return;
   const { issues } = result.error;
   if (result.target === "json") throw new Refusal("invalid-fields", "", { errors: fieldProblems(issues) });
   const problems = fieldProblems(issues).map(({ pointer, detail }) => `${pointer.slice(1)}: ${detail}`);
   throw new Refusal("malformed-request", problems.join(" "));
-};
+}

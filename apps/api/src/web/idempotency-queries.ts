@@ -18,15 +18,15 @@ export async function claimKey(tx: Writing, now: RawBuilder<number>, { city, key
   return numInsertedOrUpdatedRows === 1n;
 }
 
-/** Whether a write has used this key. */
-export async function hasKey(db: Reading, { city, keyHash }: KeptWrite): Promise<boolean> {
-  const found = await db
+/** Those of some keys that a write has used. */
+export async function findUsed(db: Reading, city: string, keyHashes: readonly string[]): Promise<Set<string>> {
+  const rows = await db
     .selectFrom("idempotency")
     .select("key_hash")
     .where("city", "=", city)
-    .where("key_hash", "=", keyHash)
-    .executeTakeFirst();
-  return found !== undefined;
+    .where("key_hash", "in", keyHashes)
+    .execute();
+  return new Set(rows.map((it) => it.key_hash));
 }
 
 /** The write that has used this key. */
@@ -46,13 +46,5 @@ export async function keepAnswer(tx: Writing, { city, keyHash }: KeptWrite, answ
     .set({ answer })
     .where("city", "=", city)
     .where("key_hash", "=", keyHash)
-    .execute();
-}
-
-/** Forgets answers that are older than `age` milliseconds. */
-export async function forgetAnswers(tx: Writing, now: RawBuilder<number>, age: number): Promise<void> {
-  await tx
-    .deleteFrom("idempotency")
-    .where((eb) => eb(eb("created_at", "+", age), "<", now))
     .execute();
 }

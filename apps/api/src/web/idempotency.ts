@@ -9,10 +9,13 @@ import type { Parts } from "../parts.ts";
 import { seal, unseal } from "../references/seal.ts";
 import { Refusal } from "../refusal.ts";
 import type { Env } from "./feature.ts";
-import { claimKey, findKept, hasKey, keepAnswer, type KeptWrite } from "./idempotency-queries.ts";
+import { claimKey, findKept, findUsed, keepAnswer, type KeptWrite } from "./idempotency-queries.ts";
 
 /** A use case that writes: it gets a transaction and the catalogue, and gives the body of the answer or `null`. */
 export type WritingUse = (tx: Writing, catalog: Catalog) => Promise<object | null>;
+
+/** What a key looks like. */
+export const wellFormed = /^[\x21-\x7e]{1,255}$/;
 
 /** An answer as it is kept: its body is JSON. */
 interface Kept {
@@ -41,7 +44,7 @@ export async function answerOnce(
   const same = await requestOf(c);
   await refuseEarly?.().catch(async (refusal: unknown) => {
     // looked up after refusing, since the write that has taken the last place may be this very one
-    if (!(await isKept(parts, c.var.catalog, same))) throw refusal;
+    if (same.key === null || !(await isUsed(parts, c.var.catalog.city, same.key))) throw refusal;
   });
   const { body, status: kept } = await writeOnce(parts, c.var.catalog, same, status, use);
   if (body === null) return c.body(null, kept as 204);
@@ -76,9 +79,9 @@ export async function writeOnce(
   );
 }
 
-async function isKept({ database }: Parts, catalog: Catalog, { key, request }: SameWrite): Promise<boolean> {
-  if (key === null) return false;
-  return read(() => hasKey(database.read, claimFor(catalog, key, request)));
+async function isUsed({ database }: Parts, city: string, key: string): Promise<boolean> {
+  const keyHash = hashOfKey(key);
+  return (await read(() => findUsed(database.read, city, [keyHash]))).has(keyHash);
 }
 
 async function replay(parts: Parts, tx: Writing, claim: KeptWrite, key: string): Promise<Kept | null> {
@@ -104,7 +107,7 @@ async function again<T>(parts: Parts, catalog: Catalog, work: (catalog: Catalog)
 export function keyOf(c: Context): string | null {
   const key = c.req.header("idempotency-key");
   if (key === undefined) return null;
-  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
+  if (wellFormed.test(key)) return key;
   throw new Refusal("malformed-idempotency-key", "A key has 1 to 255 printable characters without blanks.");
 }
 
@@ -114,7 +117,12 @@ async function requestOf(c: Context<Env>): Promise<SameWrite> {
 }
 
 function claimFor({ city }: Catalog, key: string, request: string): KeptWrite {
-  return { city, keyHash: hash(`key ${key}`), requestHash: hash(request) };
+  return { city, keyHash: hashOfKey(key), requestHash: hash(request) };
+}
+
+/** What stands for a key where answers are kept. */
+export function hashOfKey(key: string): string {
+  return hash(`key ${key}`);
 }
 
 function hash(text: string): string {

@@ -7,12 +7,17 @@ import type { Env } from "./feature.ts";
 /** Seconds after which trying again makes sense, where a refusal does not say. */
 const retryAfter: Record<number, number> = { 429: 60, 503: 5 };
 
+/** Their details are the city's own words, in the reader's language. */
+const ofTheCity: readonly ProblemCode[] = ["form-stopped", "outside-city"];
+
 /** Answers with problem details (RFC 9457). */
 export function answerProblem(c: Context<Env>, code: ProblemCode, detail = "", details: RefusalDetails = {}): Response {
   const { status, title } = problems[code];
   const { errors, alternatives } = details;
   const type = `${c.var.publicUrl}/problems/${code}`;
   const problem = { type, title, status, detail: detail || `${title}.`, code, errors, alternatives } as Problem;
+  // but for what the city itself has written, problems speak English, whatever the reader has asked for
+  if (!ofTheCity.includes(code)) c.header("Content-Language", "en");
   const wait = details.retryAfter ?? retryAfter[status];
   return c.body(JSON.stringify(problem), status as ContentfulStatusCode, {
     "Content-Type": "application/problem+json",

@@ -24,10 +24,8 @@ export function tellRequests(log: Logger, metrics: Metrics): TellRequest {
   return function tellRequest(answered, began) {
     const ms = performance.now() - began;
     metrics.countRequest(answered, ms / 1000);
-    log[answered.status >= 500 || ms >= slow ? "warn" : "debug"](
-      { ...answered, ms: Math.round(ms * 10) / 10 },
-      "request",
-    );
+    const level = answered.status >= 500 || ms >= slow ? "warn" : "debug";
+    if (log.isLevelEnabled(level)) log[level]({ ...answered, ms: Math.round(ms * 10) / 10 }, "request");
   };
 }
 

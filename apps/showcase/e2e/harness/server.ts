@@ -9,6 +9,8 @@ import { setTimeout as pause } from "node:timers/promises";
 /** The product as `npm start` runs it, with a database and a mail folder of its own. */
 export interface Server {
   readonly url: string;
+  /** What it has written to its screen. */
+  said(): string;
   /** Where mails are written. */
   readonly mailFolder: string;
   stop(): Promise<void>;
@@ -31,15 +33,17 @@ export async function startServer(city?: object, more: NodeJS.ProcessEnv = {}): 
       RATE_LIMITS: "off",
       LOG_LEVEL: "warn",
     },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
   });
+  let said = "";
+  child.stdout.on("data", (text) => (said += String(text)));
   await untilReady(url, () => child.exitCode);
   const stop = async () => {
     child.kill("SIGINT");
     await once(child, "exit");
     rmSync(folder, { recursive: true });
   };
-  return { url, mailFolder: join(folder, "mail"), stop };
+  return { url, said: () => said, mailFolder: join(folder, "mail"), stop };
 }
 
 function cityFile(folder: string, city: object): string {

@@ -37,6 +37,9 @@ const PromiseEntry = z.strictObject({
   count: z.enum(["working", "calendar"]),
 });
 
+/** How many days after closing reports keep who sent and follows them, and are kept themselves, unless a category says it. */
+export const keptUnlessSaid = { contactDays: 90, reportDays: 1825 };
+
 /** What a report can be about. */
 export const CategoryEntry = z.strictObject({
   id: Id,
@@ -60,7 +63,7 @@ export const CategoryEntry = z.strictObject({
   exactLocation: z.boolean().default(true).describe("False: the public sees a point rounded to about 100 m."),
   retention: z
     .strictObject({ contactDays: z.int().min(1).max(3660), reportDays: z.int().min(1).max(7320) })
-    .default({ contactDays: 90, reportDays: 1825 })
+    .default(keptUnlessSaid)
     .describe("Days after closing."),
   withdrawn: z.boolean().default(false).describe("No longer offered; old reports keep it."),
 });

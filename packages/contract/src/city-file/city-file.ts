@@ -12,6 +12,7 @@ import { ArticleEntry } from "./articles.ts";
 import { CategoryEntry, CategoryGroupEntry } from "./categories.ts";
 import { ExceptionEntry, Queue } from "./hours.ts";
 import { PlaceEntry, ReportingEntry } from "./reporting.ts";
+import { RetentionEntry } from "./retention.ts";
 
 /** One city as a file: everything that the product must know to open its counters. */
 export const CityFile = z.strictObject({
@@ -30,6 +31,7 @@ export const CityFile = z.strictObject({
   categories: z.array(CategoryEntry).default([]),
   articles: z.array(ArticleEntry).default([]),
   places: z.array(PlaceEntry).default([]),
+  retention: RetentionEntry.prefault({}),
 });
 
 /** The JSON Schema (2020-12) of the city file, for editors and for other programs. */

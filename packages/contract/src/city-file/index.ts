@@ -1,4 +1,6 @@
 export { CityFile, cityFileJsonSchema } from "./city-file.ts";
+export { keptUnlessSaid } from "./categories.ts";
+export { RetentionEntry } from "./retention.ts";
 export { findMistakes } from "./mistakes.ts";
 export type { Mistake } from "./mistake.ts";
 export type { BookingEntry, OfficeEntry, ProcedureEntry, StickerEntry } from "./catalog.ts";

@@ -3,6 +3,7 @@ export * from "./catalog.ts";
 export * from "./feeds.ts";
 export * from "./followers.ts";
 export * from "./knowledge.ts";
+export * from "./own-data.ts";
 export * from "./photos.ts";
 export * from "./reports.ts";
 export * from "./statistics.ts";

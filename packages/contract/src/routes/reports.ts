@@ -113,7 +113,7 @@ export const postReportAnswer = createRoute({
   summary: "Answer the city's question, or add a word or photo",
   security: bearer,
   request: { headers, params, body: body(ReportAnswer) },
-  responses: { 200: json(OwnReport, "The report."), ...refusals(...written, ...owned) },
+  responses: { 200: json(OwnReport, "The report."), ...refusals(...written, ...owned, "report-full") },
 });
 
 /** `POST /reports/{reference}/feedback` */

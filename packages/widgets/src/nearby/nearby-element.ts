@@ -76,8 +76,9 @@ export class OkienkoNearby extends OkienkoElement {
     const search = this.#search;
     const wanted = search.filters.category;
     const { categories } = await this.client.categories({});
-    const isKnown = !wanted || categories.some(({ id }) => id === wanted);
-    search.categories = categories;
+    // of the others nothing is listed
+    search.categories = categories.filter(({ public: isPublic }) => isPublic);
+    const isKnown = !wanted || search.categories.some(({ id }) => id === wanted);
     if (!isKnown) {
       // eslint-disable-next-line no-console -- for who wrote the page around; its visitors read a notice
       console.warn(`<okienko-nearby category="${wanted}">: the city has no such category.`);

@@ -29,9 +29,13 @@ export function nearbyView(search: ReportSearch, isUnknown: boolean): TemplateRe
       }
     </p>
     ${map.content()}
-    <ul class="list" part="list">
-      ${reports.map((report) => reportItem(search, report))}
-    </ul>
+    ${
+      reports.length
+        ? html`<ul class="list" part="list">
+            ${reports.map((report) => reportItem(search, report))}
+          </ul>`
+        : ""
+    }
     ${
       nextPage === null
         ? ""

@@ -40,11 +40,11 @@ export function givenAnswers(questions: readonly Question[], answers: Answers): 
 /** Finds what the server would refuse, before it is asked. */
 export function answerErrors(text: Words, questions: readonly Question[], answers: Answers): FieldErrors {
   const errors: FieldErrors = {};
-  for (const { id, required, variable, datatype } of askedQuestions(questions, answers)) {
+  for (const { id, required, variable, datatype, text: question } of askedQuestions(questions, answers)) {
     if (!variable) continue;
     const answer = answers[id];
     if (isEmpty(answer)) {
-      if (required) errors[fieldOf(id)] = text("report.answerMissing");
+      if (required) errors[fieldOf(id)] = text("report.answerMissing", { question });
     } else if (datatype === "number" && isNaN(numberOf(answer!))) errors[fieldOf(id)] = text("report.numberWrong");
   }
   return errors;

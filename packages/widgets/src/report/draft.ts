@@ -73,7 +73,7 @@ export class Draft {
 
   /** A step has just been shown. */
   entered(): void {
-    if (this.flow.step !== "place") this.place.map.close();
+    if (this.flow.step !== "place") this.place.leave();
     else void this.place.fetchOutline();
   }
 

@@ -1,8 +1,7 @@
 import type { ReportSummary } from "@okienko/contract";
 import { html, type TemplateResult } from "lit";
-import { errorSummary } from "../shared/error-summary.ts";
 import { listHeading } from "../shared/heading.ts";
-import { textField } from "../shared/text-field.ts";
+import { meTooForm } from "../shared/me-too-form.ts";
 import type { Draft } from "./draft.ts";
 import type { Neighbours } from "./neighbours.ts";
 
@@ -21,13 +20,13 @@ export function followedStep({ host, neighbours }: Draft): TemplateResult {
   const { text } = host;
   const { reference, links } = neighbours.chosen!;
   return html`<div class="notice success" part="notice">
-      <p>${text("report.followed", { email: neighbours.email })}</p>
+      <p>${text("report.followed", { email: neighbours.meToo.asked! })}</p>
     </div>
     <p class="links"><a href=${links.page}>${text("report.page", { reference })}</a></p>`;
 }
 
 function item(neighbours: Neighbours, report: ReportSummary): TemplateResult {
-  const { host, chosen } = neighbours;
+  const { host, meToo } = neighbours;
   const { text, dates } = host;
   const { reference, excerpt, address, distance, state, sentAt, photo, followers, links } = report;
   const facts = [
@@ -43,37 +42,8 @@ function item(neighbours: Neighbours, report: ReportSummary): TemplateResult {
         ${[distance === null ? "" : text("report.away", { count: distance }), address].filter(Boolean).join(", ")}<br />
         ${facts.filter(Boolean).join(" · ")}
       </p>
-      <p class="links">
-        <a href=${links.page}>${text("report.page", { reference })}</a>
-        <button
-          part="button"
-          aria-label="${text("report.meToo")}: ${reference}"
-          @click=${() => neighbours.choose(report)}
-        >
-          ${text("report.meToo")}
-        </button>
-      </p>
-      ${chosen === report ? followForm(neighbours) : ""}
+      <p class="links"><a href=${links.page}>${text("report.page", { reference })}</a></p>
+      ${meTooForm(meToo, reference)}
     </div>
   </li>`;
-}
-
-function followForm(neighbours: Neighbours): TemplateResult {
-  const { host, flow } = neighbours;
-  const { text } = host;
-  return html`${errorSummary(host, flow.errors)}
-    <form novalidate @submit=${(event: Event) => (event.preventDefault(), void neighbours.follow())}>
-      ${textField({
-        id: "email",
-        type: "email",
-        autocomplete: "email",
-        label: text("booking.email"),
-        hint: text("report.followHint"),
-        value: neighbours.email,
-        error: flow.errors["email"],
-        required: true,
-        onInput: (value) => (neighbours.email = value),
-      })}
-      <button part="button">${text("report.follow")}</button>
-    </form>`;
 }

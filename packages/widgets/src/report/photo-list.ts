@@ -12,7 +12,7 @@ export interface DraftPhoto {
   name: string;
   /** What it shows; absent until it is drawn, or where the browser cannot. */
   picture?: HTMLCanvasElement;
-  /** `waiting`: for the network, it goes with the report. */
+  /** `waiting`: for the network, it goes with the report or reply. */
   state: "sending" | "ready" | "waiting" | "failed";
   problem?: MessageKey;
   sent?: SentPhoto;
@@ -52,13 +52,16 @@ export class PhotoList {
       .slice(0, Math.max(0, most - this.good.length))
       .map((file): DraftPhoto => ({ file, name: file.name, state: "sending" }));
     this.photos = [...this.photos, ...added];
-    await Promise.all(added.map((photo) => Promise.all([this.#draw(photo), this.send(photo)])));
+    const sending = added.map((photo) => Promise.all([this.#draw(photo), this.send(photo)]));
+    // the button that has the focus is gone where no more can be added
+    const isFull = this.good.length >= most;
+    await Promise.all([...sending, isFull && this.host.focusOn("#photos-full")]);
   }
 
-  /** Takes a photo away. */
-  remove(photo: DraftPhoto): void {
+  /** Takes a photo away, and its buttons with it. */
+  async remove(photo: DraftPhoto): Promise<void> {
     this.photos = this.photos.filter((it) => it !== photo);
-    this.host.requestUpdate();
+    await this.host.focusOn("#choose-photos, #photos-full");
   }
 
   /** Sends one photo; what keeps it from being sent is told beside it. */

@@ -23,10 +23,14 @@ export function photoStep(draft: Draft): TemplateResult {
 export function photoFields(photos: PhotoList, most: number): TemplateResult {
   const { text } = photos.host;
   return html`<p>${text("report.photoHint", { count: most })}</p>
-    ${photos.good.length < most ? pickers(photos, most) : html`<p>${text("report.photoFull")}</p>`}
-    <ul class="list">
-      ${photos.photos.map((photo, index) => item(photos, photo, index))}
-    </ul>`;
+    ${photos.good.length < most ? pickers(photos, most) : html`<p id="photos-full" tabindex="-1">${text("report.photoFull")}</p>`}
+    ${
+      photos.photos.length
+        ? html`<ul class="list">
+            ${photos.photos.map((photo, index) => item(photos, photo, index))}
+          </ul>`
+        : ""
+    }`;
 }
 
 function pickers(photos: PhotoList, most: number): TemplateResult {
@@ -64,13 +68,15 @@ function item(photos: PhotoList, photo: DraftPhoto, index: number): TemplateResu
   const { text } = photos.host;
   const { state, name, picture } = photo;
   const remove = `${text("report.removePhoto")}: ${text("report.photo", { count: index + 1 })}`;
+  // the button is gone while it is sent
+  const again = () => Promise.all([photos.send(photo), photos.host.focusOn(`#photo-${index}`)]);
   return html`<li class="photo" part="photo">
     ${picture && named(picture, `${text("report.photo", { count: index + 1 })}: ${name}`)}
     <div>
-      <p>${name}<br /><span role="status">${words(photos, photo)}</span></p>
+      <p id="photo-${index}" role="status" tabindex="-1">${name}<br />${words(photos, photo)}</p>
       ${state === "sending" ? html`<progress aria-label=${name}></progress>` : ""}
       <p class="links">
-        ${state === "waiting" ? html`<button part="button" @click=${() => photos.send(photo)}>${text("common.retry")}</button>` : ""}
+        ${state === "waiting" ? html`<button part="button" @click=${again}>${text("common.retry")}</button>` : ""}
         <button part="button" aria-label=${remove} @click=${() => photos.remove(photo)}>
           ${text("report.removePhoto")}
         </button>
@@ -95,6 +101,8 @@ function suggestion({ host, photos, place, flow }: Draft): TemplateResult {
   const { text } = host;
   const found = flow.category!.location === "none" ? undefined : photos.suggestion(place.point);
   const away = found && place.point && metresBetween(found, place.point);
+  // both buttons go with the question
+  const after = (action: () => void) => () => (action(), host.focusOn("[part~=primary]"));
   return html`<div role="status">
     ${
       found
@@ -104,8 +112,8 @@ function suggestion({ host, photos, place, flow }: Draft): TemplateResult {
               <strong>${pointText(found)}</strong>${away ? html`, ${text("report.away", { count: away })}` : ""}
             </p>
             <p class="links">
-              <button part="button" @click=${() => place.take(found)}>${text("report.usePlace")}</button>
-              <button part="button" @click=${() => photos.refuse(found)}>${text("report.keepPlace")}</button>
+              <button part="button" @click=${after(() => place.take(found))}>${text("report.usePlace")}</button>
+              <button part="button" @click=${after(() => photos.refuse(found))}>${text("report.keepPlace")}</button>
             </p>
           </div>`
         : ""

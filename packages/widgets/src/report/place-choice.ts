@@ -59,9 +59,12 @@ export class PlaceChoice {
   type(typed: string): void {
     clearTimeout(this.#timer);
     this.typed = typed;
-    if (this.#isOfText) this.point = undefined;
+    if (this.#isOfText) this.point = this.map.chosen = undefined;
     const point = readPoint(typed);
-    if (point) return this.take(point, typed);
+    if (point) {
+      this.found = undefined;
+      return this.take(point, typed);
+    }
     this.#timer = setTimeout(() => void this.#search(), 300);
     this.host.requestUpdate();
   }
@@ -69,11 +72,24 @@ export class PlaceChoice {
   /** Takes a point; `name` where it is that of a text. */
   take(point: Location | undefined, name?: string): void {
     // a text that named another point is not the address of this one
-    this.typed = name ?? (this.#isOfText ? "" : this.typed);
+    if (name === undefined && this.#isOfText) Object.assign(this, { typed: "", found: undefined });
+    this.typed = name ?? this.typed;
     this.#isOfText = name !== undefined;
     Object.assign(this, { point, notice: undefined, accuracy: undefined });
     this.map.chosen = point;
     this.host.requestUpdate();
+  }
+
+  /** Takes the point away, and the button with it. */
+  async removePoint(): Promise<void> {
+    this.take(undefined);
+    await this.host.focusOn("#address");
+  }
+
+  /** Nothing more is to be found for what was typed. */
+  leave(): void {
+    clearTimeout(this.#timer);
+    this.map.close();
   }
 
   /** Takes the place where the device is. */

@@ -30,7 +30,7 @@ export function placeStep(draft: Draft): TemplateResult {
           ${text("report.map")}
         </button>
       </p>
-      ${place.map.content()} ${chosen(place)}
+      ${place.map.content()} ${chosen(draft)}
       <button part="button primary">${text("common.continue")}</button>
     </form>`;
 }
@@ -62,9 +62,11 @@ function choice(place: PlaceChoice, { name, location }: Place, index: number): T
 }
 
 // its place is there before its words, so that they are read
-function chosen(place: PlaceChoice): TemplateResult {
-  const { point, host, accuracy, outside } = place;
-  const remove = html`<button part="button" type="button" @click=${() => place.take(undefined)}>
+function chosen({ host, place, flow }: Draft): TemplateResult {
+  const { point, accuracy, outside } = place;
+  // with the point goes what was wrong with it
+  const forget = () => ((flow.errors = {}), place.removePoint());
+  const remove = html`<button part="button" type="button" @click=${forget}>
     ${host.text("report.removePoint")}
   </button>`;
   return html`<div class="chosen-point">

@@ -25,7 +25,7 @@ async function keptWithPhoto(api: FakeApi): Promise<ReportPage> {
   const page = await atPhotos({}, api);
   offline();
   await page.choosePhoto(await photo());
-  await page.reads("It goes with the report");
+  await page.reads("It will be sent with your words");
   await page.press("Continue");
   await page.at("A few questions");
   await page.tick("No");

@@ -39,11 +39,11 @@ describe("the photos of a report", () => {
   it("are not more than the category takes", async () => {
     const page = await atPhotos();
     await page.choosePhoto(await photo("1.jpg"), await photo("2.jpg"), await photo("3.jpg"));
-    await page.reads("More photos cannot be added");
+    await waitUntil(() => page.focused?.textContent === "More photos cannot be added.", "the focus is not lost");
     await waitUntil(() => page.api.count("POST /photos") === 2);
     await page.press("Remove: Photo 1");
     expect(page.words).to.contain("2.jpg").and.to.not.contain("1.jpg");
-    expect(page.control("Choose photos")).to.not.equal(undefined);
+    await waitUntil(() => page.focused && page.focused === page.control("Choose photos"), "the focus goes on");
   });
 
   for (const [status, code, words] of [
@@ -93,9 +93,10 @@ describe("the photos of a report", () => {
     const page = await atPhotos();
     offline();
     await page.choosePhoto(await photo());
-    await page.reads("It goes with the report");
+    await page.reads("It will be sent with your words");
     online(page.api);
     await page.press("Try again");
+    await waitUntil(() => page.focused?.id === "photo-0", "the focus stays at the photo");
     await page.reads("Added");
   });
 
@@ -106,6 +107,7 @@ describe("the photos of a report", () => {
     await page.choosePhoto(await photo());
     await page.reads("The photo says that it was taken here: 52.41640, 16.92520, about 1112 metres away");
     await page.press("No, not here");
+    await waitUntil(() => page.focused && page.focused === page.control("Continue"), "the focus goes on");
     expect(page.words).to.not.contain("52.41640");
     await page.press("Back");
     await page.at("Where is it?");

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from "@open-wc/testing";
+import { aTimeout, expect, waitUntil } from "@open-wc/testing";
 import { sendKeys } from "@web/test-runner-commands";
 import { problem } from "../../test/answers.ts";
 import { FakeApi } from "../../test/fake-api.ts";
@@ -29,7 +29,7 @@ async function sent(page: ReportPage): Promise<unknown> {
   await page.at("Check and send");
   await page.press("Send the report");
   await page.at("Your report has been sent");
-  return page.api.calls.at(-1)!.body.location;
+  return page.api.calls.find(({ request }) => request === "POST /reports")!.body.location;
 }
 
 describe("where it is", () => {
@@ -116,6 +116,8 @@ describe("where it is", () => {
     await waitUntil(() => page.focused?.id === "errors", "it goes no further");
     expect(page.heading).to.equal("Where is it?");
     await page.press("Remove the point");
+    await waitUntil(() => page.focused === page.field(address), "the focus goes to the field");
+    expect(page.words).to.not.contain("outside of Testowo");
     page.type(address, "Behind the barn");
     expect(await sent(page)).to.deep.equal({ address: "Behind the barn" });
   });
@@ -126,7 +128,29 @@ describe("where it is", () => {
     await page.reads("2 places found");
     await page.tick("Rynek 1");
     page.type(address, "Rynek 1, in the yard");
+    await page.element.updateComplete;
+    expect(page.words).to.not.contain("Chosen point");
     expect(await sent(page)).to.deep.equal({ address: "Rynek 1, in the yard" });
+  });
+});
+
+describe("a search for places", () => {
+  it("is given up with the step", async () => {
+    const page = await atPlace();
+    page.type(address, "Behind the barn");
+    await page.press("Continue");
+    await page.at("Photos");
+    await aTimeout(400);
+    expect(page.api.count("GET /places")).to.equal(0);
+  });
+
+  it("leaves nothing behind when coordinates are typed instead", async () => {
+    const page = await atPlace();
+    page.type(address, "rynek");
+    await page.reads("2 places found");
+    page.type(address, "52.41, 16.93");
+    await page.reads("Chosen point: 52.41000, 16.93000");
+    expect(page.words).to.not.contain("2 places found");
   });
 });
 

@@ -11,6 +11,8 @@ interface RefusedField {
   step: Step;
   field: string;
   message: MessageKey;
+  /** The id of the question that it belongs to. */
+  question?: string;
 }
 
 /** Shows what the server has refused where it was typed; rethrows what has nothing to do with what was typed. */
@@ -26,7 +28,11 @@ export async function showRefusal(draft: Draft, error: ProblemError): Promise<vo
   const refused = (problem.errors ?? []).flatMap((it) => refusedField(it) ?? []);
   const step = steps.find((it) => refused.some((field) => field.step === it));
   if (!step || !flow.path.includes(step)) throw error;
-  const errors = refused.filter((it) => it.step === step).map(({ field, message }) => [field, host.text(message)]);
+  const { questions } = flow.category!;
+  const asked = (id?: string) => questions.find((it) => it.id === id)?.text ?? "";
+  const errors = refused
+    .filter((it) => it.step === step)
+    .map(({ field, message, question }) => [field, host.text(message, { question: asked(question) })]);
   await flow.change(step);
   await flow.refuse(Object.fromEntries(errors) as FieldErrors);
 }
@@ -40,12 +46,11 @@ function refusedField({ pointer, code }: FieldProblem): RefusedField | undefined
   if (part === "location")
     return { step: "place", field: "address", message: isMissing ? "report.placeMissing" : "report.fieldWrong" };
   if (part === "photos") return { step: "photos", field: "choose-photos", message: "report.photosWrong" };
-  if (part === "answers")
-    return {
-      step: "questions",
-      field: fieldOf(unescaped(name)),
-      message: isMissing ? "report.answerMissing" : "report.fieldWrong",
-    };
+  if (part === "answers") {
+    const question = unescaped(name);
+    const message = isMissing ? "report.answerMissing" : "report.fieldWrong";
+    return { step: "questions", field: fieldOf(question), message, question };
+  }
   if (part === "anonymous" || name === "email")
     return {
       step: "contact",

@@ -12,9 +12,12 @@ export class MeToo {
   error?: MessageKey | undefined;
   /** The address that was written to. */
   asked?: string | undefined;
+  readonly #followed: () => Promise<void>;
 
-  constructor(host: OkienkoElement) {
+  /** `followed` shows what comes next, in place of the words beside the report. */
+  constructor(host: OkienkoElement, followed = () => host.focusOn("#followed")) {
     this.host = host;
+    this.#followed = followed;
   }
 
   /** Opens the field for the e-mail address. */
@@ -34,7 +37,7 @@ export class MeToo {
     await host.attempt(async () => {
       await host.client.followReport(reference!, { email, language: host.language }, key);
       this.asked = email;
-      await host.focusOn("#followed");
+      await this.#followed();
     });
   }
 }

@@ -66,7 +66,7 @@ describe("the reporter", () => {
     await page.press("Add a word or a photo");
     offline();
     await page.choosePhotos(photo());
-    await page.reads("There is no connection. It goes with the report.");
+    await page.reads("There is no connection. It will be sent with your words.");
     online(page.api);
     page.api.answerNext(answers, () => problem(404, "unknown-photo"));
     await waitUntil(() => !page.element.busy);

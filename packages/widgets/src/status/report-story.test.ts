@@ -181,6 +181,7 @@ describe("<okienko-status> of a report, confirming its e-mail address", () => {
   it("takes the code as it is typed, and says when it is missing or wrong", async () => {
     const api = unconfirmed();
     const page = await openOwnStory(api);
+    await page.reads("Press the link in our letter to zofia@example.org");
     await page.press("Confirm the e-mail address");
     await page.reads("Enter the code from our e-mail");
     page.type("Code from our e-mail", "000000");

@@ -69,7 +69,7 @@ export class ReportStory {
   /** Opens the form of a reply; what was typed for another one stays. */
   async open(kind: ReplyKind): Promise<void> {
     this.reply ??= new Reply(this, kind);
-    this.reply.kind = kind;
+    Object.assign(this.reply, { kind, error: "" });
     this.flow.news = undefined;
     await this.host.focusOn("#reply");
   }

@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { Places } from "../../knowledge/places.ts";
 import type { Parts } from "../../parts.ts";
 import { Refusal } from "../../refusal.ts";
-import { listReports } from "../../reports/list-reports.ts";
+import { listReports, mostPages } from "../../reports/list-reports.ts";
 import { reportReading } from "../../reports/report-context.ts";
 import { readStatistics } from "../../statistics/read-statistics.ts";
 import type { Env } from "../../web/feature.ts";
@@ -46,7 +46,7 @@ function filterOf({ category, state }: NearbyAsked, found: Place | null, page: n
     radius,
     category: category || undefined,
     state: state === "open" || state === "closed" ? state : undefined,
-    page: Math.min(Math.max(1, Math.trunc(page)), 10_000),
+    page: Math.min(Math.max(1, Math.trunc(page)), mostPages),
   };
 }
 

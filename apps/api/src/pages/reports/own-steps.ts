@@ -9,12 +9,14 @@ import { giveFeedback } from "../../reports/give-feedback.ts";
 import { readOwnReport, readPublicReport } from "../../reports/read-report.ts";
 import { reportContext, reportReading, type ReportContext } from "../../reports/report-context.ts";
 import { write } from "../../database/transaction.ts";
+import { readStatus } from "../../status/read-status.ts";
 import type { Errors } from "../form.ts";
 import type { Content } from "../layout.ts";
 import type { Page } from "../page.ts";
 import type { Form } from "../sent-form.ts";
 import { plain } from "../typed-code.ts";
 import { isRefused } from "../writing.ts";
+import { hiddenReportPage } from "./hidden-report-page.ts";
 import { isToldInForm, reportErrors } from "./report-errors.ts";
 import { followedPage, ownReportPage, publicReportPage } from "./report-page.ts";
 import type { UploadForm } from "./upload-form.ts";
@@ -33,8 +35,20 @@ export async function openReportStep(on: OnReport, form: Form): Promise<Content>
     return ownReportPage(on.page, await readOwn(on, secret), secret, null);
   } catch (error) {
     if (!isRefused(error, "unknown-report")) throw error;
-    return publicReportPage(on.page, await readPublic(on), { secret: on.page.text("status.wrong") });
+    return wrongCodePage(on, { secret: on.page.text("status.wrong") });
   }
+}
+
+async function wrongCodePage(on: OnReport, errors: Errors): Promise<Content> {
+  const { parts, page, reference } = on;
+  try {
+    return publicReportPage(page, await readPublic(on), errors);
+  } catch (error) {
+    if (!isRefused(error, "unknown-report")) throw error;
+  }
+  const status = await readStatus(parts, page.catalog, reference, page.language);
+  if (status.kind === "visit") throw new Refusal("unknown-report");
+  return hiddenReportPage(page, status, errors);
 }
 
 /** Follows a report by e-mail. */

@@ -12,11 +12,10 @@ export function reportLinks(page: Page, reports: readonly ReportSummary[], level
 function reportItem(page: Page, report: ReportSummary, level: "h2" | "h3"): Html {
   const { text, to, dates } = page;
   const { reference, category, state, distance, excerpt, photo, sentAt, followers, address } = report;
-  const link = html`<a href="${to(`/report/${reference}`)}">${category.name}</a>`;
+  const link = html`<a href="${to(`/report/${reference}`)}">${category.name}, ${address ?? reference}</a>`;
   const facts = [
     text(`report.state.${state}`),
     distance !== null && text("report.metres", { count: distance }),
-    address,
     dates.full(sentAt),
     followers > 0 && text("report.followers", { count: followers }),
   ].filter(Boolean);

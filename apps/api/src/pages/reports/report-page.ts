@@ -47,7 +47,8 @@ export function followedPage({ text, to }: Page, reference: string, email: strin
   return { title, body, plain: true };
 }
 
-function accessForm({ text, to }: Page, reference: string, errors: Errors): Html {
+/** The way in for the reporter: the access code of the letter. */
+export function accessForm({ text, to }: Page, reference: string, errors: Errors): Html {
   return html`<h2>${text("report.ownerTitle")}</h2>
     <form method="post" action="${to(`/report/${reference}`)}">
       ${textField({

@@ -7,15 +7,18 @@ import { takeUpload } from "../../photos/take-upload.ts";
 import { Refusal } from "../../refusal.ts";
 import { readPublicReport } from "../../reports/read-report.ts";
 import { reportReading } from "../../reports/report-context.ts";
+import { readStatus } from "../../status/read-status.ts";
 import type { Env } from "../../web/feature.ts";
 import { answerPage, type Content } from "../layout.ts";
 import { pageOf } from "../page.ts";
 import { Form } from "../sent-form.ts";
 import { chooseCategoryPage } from "./choose-page.ts";
 import { reportFormPage } from "./form-page.ts";
+import { hiddenReportPage } from "./hidden-report-page.ts";
 import { answerStep, confirmReportStep, feedbackStep, followStep, openReportStep, type OnReport } from "./own-steps.ts";
 import { publicReportPage } from "./report-page.ts";
 import { sendStep } from "./send-steps.ts";
+import { isRefused } from "../writing.ts";
 import { untouched } from "./typed-report.ts";
 import { UploadForm } from "./upload-form.ts";
 
@@ -45,8 +48,15 @@ export function reportPages(parts: Parts, readForm: MiddlewareHandler<Env>): Hon
         page,
         reportFormPage(page, { category, typed: untouched(near), errors: {}, places: null }, false),
       );
-    const report = await readPublicReport(reportReading(parts, page.catalog), id, page.language);
-    return answerPage(c, page, publicReportPage(page, report));
+    try {
+      const report = await readPublicReport(reportReading(parts, page.catalog), id, page.language);
+      return await answerPage(c, page, publicReportPage(page, report));
+    } catch (error) {
+      if (!isRefused(error, "unknown-report")) throw error;
+    }
+    const status = await readStatus(parts, page.catalog, id, page.language);
+    if (status.kind === "visit") return c.redirect(page.to(`/visit/${status.reference}`), 303);
+    return answerPage(c, page, hiddenReportPage(page, status));
   });
   pages.post("/report/:id", async (c, next) => {
     const page = pageOf(c);

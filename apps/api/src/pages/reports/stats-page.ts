@@ -45,12 +45,12 @@ function byDay({ text, dates }: Page, { days }: Statistics): Html {
   const short = (date: string) => `${Number(date.slice(8))}.${Number(date.slice(5, 7))}.`;
   return html`<h2>${text("stats.byDay")}</h2>
     ${barPlot(
-      text("stats.byDay"),
       days.map(({ date, received }) => ({ label: short(date), value: received })),
     )}
     <details>
       <summary>${text("stats.table")}</summary>
       ${table(
+        text("stats.byDay"),
         [text("stats.day"), text("stats.received"), text("stats.closed")],
         days.map(({ date, received, closed }) => [dates.full(date), received, closed]),
       )}
@@ -60,13 +60,15 @@ function byDay({ text, dates }: Page, { days }: Statistics): Html {
 function byKind({ text }: Page, { kinds, channels }: Statistics): Html {
   const rows = kinds.map(({ kind, received }) => ({ label: text(`report.kind.${kind}`), value: received }));
   return html`<h2>${text("stats.byKind")}</h2>
-    ${barPlot(text("stats.byKind"), rows)}
+    ${barPlot(rows)}
     ${table(
+      text("stats.byKind"),
       [text("stats.kind"), text("stats.received")],
       rows.map(({ label, value }) => [label, value]),
     )}
     <h2>${text("stats.byChannel")}</h2>
     ${table(
+      text("stats.byChannel"),
       [text("stats.channel"), text("stats.received")],
       channels.map(({ channel, received }) => [channel, received]),
     )}`;
@@ -89,6 +91,7 @@ function byCategory({ text }: Page, { categories }: Statistics): Html {
   return html`<h2>${text("stats.byCategory")}</h2>
     <p>${text("stats.usualHint")}</p>
     ${table(
+      text("stats.byCategory"),
       heads.map((it) => text(`stats.${it}`)),
       categories.map((it) => [
         it.name,
@@ -113,15 +116,17 @@ function openData({ text, file, dates }: Page, { to, days }: Statistics): Html {
         (day) =>
           html`<li>
             ${dates.full(day)}:
-            <a href="${file(`/api/v1/open-data/reports.csv?day=${day}`)}">CSV</a>,
-            <a href="${file(`/api/v1/open-data/reports.geojson?day=${day}`)}">GeoJSON</a>
+            <a href="${file(`/api/v1/open-data/reports.csv?day=${day}`)}" aria-label="CSV, ${dates.full(day)}">CSV</a>,
+            <a href="${file(`/api/v1/open-data/reports.geojson?day=${day}`)}" aria-label="GeoJSON, ${dates.full(day)}"
+              >GeoJSON</a
+            >
           </li>`,
       )}
     </ul>`;
 }
 
-function table(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): Html {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${heads[0]!}">
+function table(name: string, heads: readonly string[], rows: readonly (readonly (string | number)[])[]): Html {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="${name}">
     <table>
       <thead>
         <tr>

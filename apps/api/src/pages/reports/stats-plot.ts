@@ -11,11 +11,11 @@ const height = 160;
 const room = 28;
 
 /** Bars from the left, one for each value; the table beside it says the same, so readers of screens skip it. */
-export function barPlot(title: string, bars: readonly Bar[]): Html {
+export function barPlot(bars: readonly Bar[]): Html {
   const most = Math.max(1, ...bars.map(({ value }) => value));
   const width = 600 / Math.max(1, bars.length);
   const every = Math.ceil(bars.length / 5);
-  return html`<svg class="plot" viewBox="0 0 600 ${height + room}" role="img" aria-label="${title}">
+  return html`<svg class="plot" viewBox="0 0 600 ${height + room}" aria-hidden="true">
     ${bars.map(({ label, value }, index) => {
       const tall = Math.round((value / most) * (height - 16));
       const x = index * width;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readPoint } from "@okienko/contract/read-point";
 import type { CategoryEntry } from "@okienko/contract/city-file";
 import type { Submission } from "../../reports/submission.ts";
 import type { UploadForm } from "./upload-form.ts";
@@ -71,10 +72,14 @@ export function submissionOf(typed: TypedReport, { id }: CategoryEntry, language
   };
 }
 
-/** The point that was chosen; `null` where there is none. */
-export function pointOf({ point }: Pick<TypedReport, "point">): { lat: number; lng: number } | null {
+/** The point that was chosen, or typed as the address; `null` where there is none. */
+export function pointOf({
+  point,
+  address,
+}: Pick<TypedReport, "point" | "address">): { lat: number; lng: number } | null {
   const [lat, lng] = point.split(",").map(Number);
-  return point && Number.isFinite(lat) && Number.isFinite(lng) ? { lat: lat!, lng: lng! } : null;
+  if (!point) return readPoint(address) ?? null;
+  return Number.isFinite(lat) && Number.isFinite(lng) ? { lat: lat!, lng: lng! } : null;
 }
 
 function placeOf(typed: TypedReport): Submission["place"] {

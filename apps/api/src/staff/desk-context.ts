@@ -1,0 +1,33 @@
+import type { Context } from "hono";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Writing } from "../database/database.ts";
+import { readNow } from "../database/read-now.ts";
+import { write } from "../database/transaction.ts";
+import type { Parts } from "../parts.ts";
+import type { DeskEnv } from "./desk-env.ts";
+
+/** What a use case of the desk writes with: a transaction, its time, the city. */
+export interface DeskContext {
+  readonly tx: Writing;
+  readonly catalog: Catalog;
+  readonly city: string;
+  readonly at: number;
+}
+
+/** Runs a use case in one transaction. */
+export function inTransaction<T>(
+  { database }: Pick<Parts, "database">,
+  catalog: Catalog,
+  work: (context: DeskContext) => Promise<T>,
+): Promise<T> {
+  return write(database, async (tx) => work({ tx, catalog, city: catalog.city, at: await readNow(tx, database.now) }));
+}
+
+/** The same for what a request asks. */
+export function writing<T>(
+  parts: Pick<Parts, "database">,
+  c: Context<DeskEnv>,
+  work: (context: DeskContext) => Promise<T>,
+): Promise<T> {
+  return inTransaction(parts, c.var.catalog, work);
+}

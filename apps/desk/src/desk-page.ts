@@ -1,0 +1,112 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { Refused } from "./ask.ts";
+import { NoPasskey } from "./passkey.ts";
+import { text, textOf } from "./texts/texts.ts";
+
+/** A page of the desk: its heading, what has gone wrong, and its content, in the style sheet of the document. */
+export abstract class DeskPage extends LitElement {
+  /** What is wrong with fields, by their names. */
+  errors: Readonly<Record<string, string>> = {};
+  /** Something that went well, said once. */
+  notice = "";
+  busy = false;
+  #trouble = "";
+
+  /** The heading, which is the title of the document as well. */
+  abstract readonly heading: string;
+
+  protected abstract content(): TemplateResult | typeof nothing;
+
+  /** Loads what the page shows. */
+  protected load(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.attempt(() => this.load()).then(() => this.#arrive());
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const { heading, errors, notice } = this;
+    const wrong = Object.entries(errors);
+    return html`<h1 tabindex="-1">${heading}</h1>
+      <div role="alert" id="errors" tabindex="-1">
+        ${this.#trouble && html`<p class="notice error">${this.#trouble}</p>`}
+        ${
+          wrong.length > 0
+            ? html`<div class="notice error">
+                <p>${text("errors.title")}</p>
+                <ul>
+                  ${wrong.map(([name, it]) => html`<li><a href="#${name}" @click=${this.#toField}>${it}</a></li>`)}
+                </ul>
+              </div>`
+            : nothing
+        }
+      </div>
+      <div role="status">${notice && html`<p class="notice success">${notice}</p>`}</div>
+      ${this.content()}`;
+  }
+
+  /** Runs what a person has asked for, once at a time, and shows what goes wrong. Resolves with whether it went well. */
+  async attempt(action: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy) return false;
+    Object.assign(this, { busy: true, errors: {}, notice: "" });
+    this.#trouble = "";
+    this.requestUpdate();
+    const failure: unknown = await action().then(
+      () => null,
+      (error: unknown) => error,
+    );
+    this.busy = false;
+    if (failure) this.#explain(failure);
+    this.requestUpdate();
+    await this.updateComplete;
+    if (failure) this.querySelector<HTMLElement>("#errors")?.focus();
+    return !failure;
+  }
+
+  /** What a form holds, by the names of its fields. */
+  protected values(event: Event): Record<string, string> {
+    event.preventDefault();
+    const entries = [...new FormData(event.target as HTMLFormElement)];
+    return Object.fromEntries(entries.map(([name, value]) => [name, String(value).trim()]));
+  }
+
+  #explain(failure: unknown): void {
+    if (failure instanceof NoPasskey) this.#trouble = text("problem.no-passkey");
+    else if (!(failure instanceof Refused)) throw failure;
+    else if (failure.problem.errors) this.errors = byField(failure.problem.errors);
+    else this.#trouble = textOf("problem", failure.problem.code);
+  }
+
+  readonly #toField = (event: Event): void => {
+    event.preventDefault();
+    const name = (event.target as HTMLAnchorElement).hash.slice(1);
+    this.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+  };
+
+  async #arrive(): Promise<void> {
+    const city = document.querySelector("okienko-desk")?.getAttribute("city") ?? "";
+    document.title = `${this.heading} – ${city}`;
+    await this.updateComplete;
+    if (this.isConnected && !this.contains(document.activeElement)) this.querySelector("h1")?.focus();
+  }
+}
+
+/** The last step of a pointer names the field: `/password/codes/code`. */
+function byField(errors: NonNullable<Refused["problem"]["errors"]>): Record<string, string> {
+  return Object.fromEntries(
+    errors.map(({ pointer, code }) => [
+      pointer
+        .replace(/\/\d+$/, "")
+        .split("/")
+        .at(-1)!,
+      textOf("wrong", code),
+    ]),
+  );
+}

@@ -1,0 +1,102 @@
+import { Router } from "@vaadin/router";
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { base, takeSecret, to } from "./addresses.ts";
+import { ask } from "./ask.ts";
+import { LinkPage } from "./pages/link-page.ts";
+import "./pages/account-page.ts";
+import "./pages/audit-page.ts";
+import "./pages/home-page.ts";
+import "./pages/lost-page.ts";
+import "./pages/provider-page.ts";
+import "./pages/sign-in-page.ts";
+import "./pages/staff-page.ts";
+import { pages } from "./pages.ts";
+import { current, loadSession, mayOpen, startAgain } from "./session.ts";
+import { language, text } from "./texts/texts.ts";
+
+/** What is around every page: the city, the menu of what one may open, languages, and the way out. */
+class DeskShell extends LitElement {
+  static override properties: PropertyDeclarations = { city: {}, languages: {} };
+
+  declare city: string;
+  declare languages: string;
+  readonly #secret = takeSecret();
+  #path = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // somebody opens a link in the window in which the desk is open already
+    addEventListener("hashchange", () => /^#[0-9a-z]{32}$/.test(location.hash) && location.reload());
+    void loadSession()
+      .catch(() => {}) // the sign-in page says what is wrong once somebody tries
+      .then(() => this.#route());
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<a class="skip" href="#main">${text("desk.skip")}</a>
+      <header class="bar">
+        <a class="city" href=${to("")}>${this.city}</a>
+        ${current().member ? this.#menu() : nothing}
+        <nav class="languages" aria-label=${text("desk.languages")}>${this.languages.split(" ").map(languageLink)}</nav>
+        ${current().member ? html`<button @click=${signOut}>${text("desk.signOut")}</button>` : nothing}
+      </header>
+      <main id="main" tabindex="-1"></main>`;
+  }
+
+  #menu(): TemplateResult {
+    return html`<nav aria-label=${text("desk.menu")}>
+      ${pages
+        .filter(({ roles }) => mayOpen(roles))
+        .map(
+          ({ path, title }) =>
+            html`<a href=${to(path)} aria-current=${this.#path === path ? "page" : nothing}>${text(title)}</a>`,
+        )}
+    </nav>`;
+  }
+
+  async #route(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    const router = new Router(this.querySelector("main"), { baseUrl: base });
+    await router.setRoutes([
+      { path: "provider", component: "desk-provider" },
+      ...pages.map(({ path, component, roles }) => ({
+        path,
+        action: () => this.#pageFor(path, component, mayOpen(roles)),
+      })),
+      { path: "(.*)", component: "desk-lost" },
+    ]);
+  }
+
+  #pageFor(path: string, component: string, isOpen: boolean): HTMLElement {
+    this.#path = path;
+    this.requestUpdate();
+    if (this.#secret && path === "") return Object.assign(new LinkPage(), { secret: this.#secret });
+    if (!current().member) return document.createElement("desk-sign-in");
+    return document.createElement(isOpen ? component : "desk-lost");
+  }
+}
+
+function languageLink(it: string): TemplateResult {
+  const name = new Intl.DisplayNames([it], { type: "language" }).of(it) ?? it;
+  const address = `?lang=${it}`;
+  return html`<a
+    href=${address}
+    router-ignore
+    lang=${it}
+    hreflang=${it}
+    aria-current=${it === language ? "true" : nothing}
+    >${name}</a
+  >`;
+}
+
+async function signOut(): Promise<void> {
+  await ask("DELETE", "desk/session").catch(() => {}); // signed out already, or the next page tells
+  startAgain("");
+}
+
+customElements.define("okienko-desk", DeskShell);

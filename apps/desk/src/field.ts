@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { DeskPage } from "./desk-page.ts";
+
+/** A field of a form; its name is also its id. */
+interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: "text" | "email" | "password";
+  readonly hint?: string;
+  readonly value?: string;
+  /** What the browser may fill in (WCAG 2.2, 1.3.5). */
+  readonly autocomplete: string;
+  readonly inputmode?: "numeric";
+  /** Before the id, where a page has several forms. */
+  readonly prefix?: string;
+}
+
+/** A field with its label, hint and mistake. */
+export function field({ errors }: DeskPage, it: Field): TemplateResult {
+  const id = `${it.prefix ?? ""}${it.name}`;
+  const wrong = errors[it.name];
+  const described = [it.hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
+  return html`<div class="field">
+    <label for=${id}>${it.label}</label>
+    ${it.hint && html`<span class="hint" id="${id}-hint">${it.hint}</span>`}
+    ${wrong && html`<span class="wrong" id="${id}-wrong">${wrong}</span>`}
+    <input
+      id=${id}
+      name=${it.name}
+      type=${it.type ?? "text"}
+      .defaultValue=${it.value ?? ""}
+      autocomplete=${it.autocomplete as "on"}
+      inputmode=${it.inputmode ?? nothing}
+      aria-describedby=${described || nothing}
+      aria-invalid=${wrong ? "true" : nothing}
+    />
+  </div>`;
+}
+
+/** Boxes to tick; what is ticked is read with `ticked`. */
+export function boxes(
+  { errors }: DeskPage,
+  name: string,
+  label: string,
+  options: readonly { readonly id: string; readonly label: string }[],
+  chosen: readonly string[] = [],
+): TemplateResult {
+  return html`<fieldset>
+    <legend>${label}</legend>
+    ${errors[name] && html`<p class="wrong">${errors[name]}</p>`}
+    <div class="boxes">
+      ${options.map(
+        (it) =>
+          html`<label class="box">
+            <input type="checkbox" name=${name} value=${it.id} ?checked=${chosen.includes(it.id)} />
+            ${it.label}
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+/** What is ticked under a name in a form. */
+export function ticked(form: EventTarget | null, name: string): string[] {
+  return new FormData(form as HTMLFormElement).getAll(name).map(String);
+}

@@ -1,0 +1,76 @@
+import type { AuditEntry, AuditPage as Entries } from "@okienko/contract";
+import { html, nothing, type TemplateResult } from "lit";
+import { ask } from "../ask.ts";
+import { DeskPage } from "../desk-page.ts";
+import { field } from "../field.ts";
+import { text, time } from "../texts/texts.ts";
+
+/** Who did what, newest first. */
+class AuditPage extends DeskPage {
+  override readonly heading = text("audit.title");
+  #entries: readonly AuditEntry[] = [];
+  #next: string | null = null;
+  #filter: Record<string, string> = {};
+
+  protected override load(): Promise<void> {
+    return this.#fetch();
+  }
+
+  protected override content(): TemplateResult {
+    return html`<form class="actions" @submit=${this.#narrow}>
+        ${field(this, { name: "action", label: text("audit.actionFilter"), autocomplete: "off" })}
+        ${field(this, { name: "subject", label: text("audit.subjectFilter"), autocomplete: "off" })}
+        <button>${text("audit.show")}</button>
+      </form>
+      <div class="table" role="region" tabindex="0" aria-label=${this.heading}>
+        <table>
+          <thead>
+            <tr>
+              ${(["at", "actor", "action", "subject", "change"] as const).map(
+                (it) => html`<th scope="col">${text(`audit.${it}`)}</th>`,
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            ${this.#entries.map(row)}
+          </tbody>
+        </table>
+      </div>
+      ${
+        this.#next
+          ? html`<button @click=${this.#older}>${text("audit.older")}</button>`
+          : html`<p>${this.busy ? nothing : text("audit.end")}</p>`
+      }`;
+  }
+
+  readonly #narrow = (event: Event): void => {
+    const given = Object.entries(this.values(event)).filter(([, value]) => value !== "");
+    this.#filter = Object.fromEntries(given);
+    void this.attempt(() => this.#fetch());
+  };
+
+  readonly #older = (): void => {
+    const before = this.#next ?? "";
+    void this.attempt(() => this.#fetch(before));
+  };
+
+  async #fetch(before?: string): Promise<void> {
+    const query = new URLSearchParams({ ...this.#filter, ...(before && { before }) });
+    const { entries, next } = await ask<Entries>("GET", `desk/audit?${query}`);
+    this.#entries = before ? [...this.#entries, ...entries] : entries;
+    this.#next = next;
+  }
+}
+
+function row({ at, actor, actorName, action, subject, before, after }: AuditEntry): TemplateResult {
+  const change = [before, after].map((it) => (it === null ? "–" : JSON.stringify(it))).join(" → ");
+  return html`<tr>
+    <td>${time(at)}</td>
+    <td>${actorName ?? actor}</td>
+    <td>${action}</td>
+    <td>${subject}</td>
+    <td>${before === null && after === null ? "" : change}</td>
+  </tr>`;
+}
+
+customElements.define("desk-audit", AuditPage);

@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  base: "/desk/files/",
+  resolve: {
+    // the router's collector writes to the browser's storage and can report to its vendor
+    alias: {
+      "@vaadin/vaadin-usage-statistics/vaadin-usage-statistics.js": fileURLToPath(
+        import.meta.resolve("./src/no-statistics.ts"),
+      ),
+    },
+  },
+  build: {
+    target: "es2022",
+    modulePreload: false,
+    rolldownOptions: {
+      input: "src/desk.ts",
+      // the pages of the server name these files
+      output: { entryFileNames: "[name].js", assetFileNames: "[name][extname]", codeSplitting: false },
+    },
+  },
+});

@@ -1,8 +1,0 @@
-import { createServer } from "node:http";
-
-const answer = Buffer.from(process.env["ANSWER"]!);
-const headers = { "Content-Type": "application/json", "Content-Length": answer.length };
-
-const server = createServer((_, response) => response.writeHead(200, headers).end(answer));
-server.listen(Number(process.env["PORT"]), "127.0.0.1");
-process.on("SIGINT", () => process.exit());
