@@ -1,5 +1,4 @@
 import { keptUnlessSaid } from "@okienko/contract/city-file";
-import { type RawBuilder, sql } from "kysely";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Reading } from "../database/database.ts";
 import { daysBefore, type Deadline } from "./kind.ts";
@@ -16,20 +15,21 @@ export function closedBefore(catalog: Catalog, at: number, which: "contactDays" 
 }
 
 /**
- * Whether the row of `report` was closed by the deadline. One that was merged waits for the other: its reporter and
- * followers are told what becomes of that one, too.
+ * Reports that were closed by the deadline. One that was merged waits for the other: its reporter and followers are told
+ * what becomes of that one, too.
  */
-export function isClosed({ city, before, categories }: Deadline): RawBuilder<boolean> {
-  const { are, ids } = categories!;
-  return sql`report.city = ${city} and report.closed_at <= ${before}
-    and report.category ${sql.raw(are)} (${sql.join(ids)})
-    and not exists (
-      select target.id from report as target
-      where target.city = report.city and target.id = report.duplicate_of
-      and (target.closed_at is null or target.closed_at > ${before}))`;
-}
-
-/** Reports that were closed by the deadline. */
-export function closedReports(db: Reading, deadline: Deadline) {
-  return db.selectFrom("report").where(isClosed(deadline));
+export function closedReports(db: Reading, { city, before, categories }: Deadline) {
+  return db
+    .selectFrom("report")
+    .where("report.city", "=", city)
+    .where("report.closed_at", "<=", before)
+    .where("report.category", categories!.are, categories!.ids)
+    .where(({ exists, not, selectFrom }) => {
+      const target = selectFrom("report as target")
+        .select("target.id")
+        .whereRef("target.city", "=", "report.city")
+        .whereRef("target.id", "=", "report.duplicate_of")
+        .where((eb) => eb.or([eb("target.closed_at", "is", null), eb("target.closed_at", ">", before)]));
+      return not(exists(target));
+    });
 }

@@ -67,7 +67,19 @@ for (const { name, open } of await testDatabases())
       const visits = await read(() => parts.database.read.selectFrom("visit").selectAll().execute());
       const kept = Object.entries(visits[0]!).filter(([, value]) => value !== null);
       assert.deepEqual(kept.map(([column]) => column).sort(), [
-        ...["cell", "cells_end", "changed_at", "channel", "city", "created_at", "day", "ends_at", "extensions", "hold_hash", "id"],
+        ...[
+          "cell",
+          "cells_end",
+          "changed_at",
+          "channel",
+          "city",
+          "created_at",
+          "day",
+          "ends_at",
+          "extensions",
+          "hold_hash",
+          "id",
+        ],
         ...["office", "procedure", "quantity", "queue", "sequence", "starts_at", "state", "time_zone", "wall_time"],
       ]);
       assert.deepEqual(await parts.database.read.selectFrom("contact").selectAll().execute(), []);

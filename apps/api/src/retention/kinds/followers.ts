@@ -1,4 +1,4 @@
-import { closedBefore, closedReports, isClosed } from "../closed-reports.ts";
+import { closedBefore, closedReports } from "../closed-reports.ts";
 import type { Due, Kind } from "../kind.ts";
 
 /** Who follows a report that was closed as long ago as its reporter is kept; how many they were stays with the report. */
@@ -6,13 +6,11 @@ export const followers: Kind = {
   name: "followers",
   deadlines: (catalog, at) => closedBefore(catalog, at, "contactDays"),
   due: (db, deadline) =>
-    db
-      .selectFrom("subscription")
-      .crossJoin("report") // SQLite begins with the few that are left, not with every closed report
-      .whereRef("report.id", "=", "subscription.report")
-      .where("subscription.city", "=", deadline.city)
-      .where(isClosed(deadline))
-      .select(["subscription.id", "report.closed_at as since"])
+    closedReports(db, deadline)
+      .innerJoin("subscription as follower", (join) =>
+        join.onRef("follower.city", "=", "report.city").onRef("follower.report", "=", "report.id"),
+      )
+      .select(["follower.id", "report.closed_at as since"])
       .$castTo<Due>(),
   async erase({ tx, deadline }, ids) {
     const gone = await tx

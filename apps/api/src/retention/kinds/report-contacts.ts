@@ -1,4 +1,4 @@
-import { closedBefore, isClosed } from "../closed-reports.ts";
+import { closedBefore, closedReports } from "../closed-reports.ts";
 import type { Due, Kind } from "../kind.ts";
 
 /** Who has reported, and what lets letters to them hold the link of the report. */
@@ -6,13 +6,9 @@ export const reportContacts: Kind = {
   name: "report-contacts",
   deadlines: (catalog, at) => closedBefore(catalog, at, "contactDays"),
   due: (db, deadline) =>
-    db
-      .selectFrom("reporter")
-      .crossJoin("report") // SQLite begins with the few that are left, not with every closed report
-      .whereRef("report.id", "=", "reporter.report")
-      .where("reporter.city", "=", deadline.city)
-      .where(isClosed(deadline))
+    closedReports(db, deadline)
       .select(["report.id", "report.closed_at as since"])
+      .where("report.id", "in", (eb) => eb.selectFrom("reporter").select("report").where("city", "=", deadline.city))
       .$castTo<Due>(),
   async erase({ tx, deadline: { city, before } }, ids) {
     const closed = await tx
