@@ -96,6 +96,20 @@ describe("the portal", () => {
     await close();
   });
 
+  it("follows the steps of a report with the title, and keeps the language that was chosen", async () => {
+    const { page, close } = await openPage(browser);
+    await page.goto(`${server.url}/report/pothole?lang=en`);
+    const widget = page.locator("okienko-report");
+    await widget.locator("textarea[part=input]").fill("A hole.");
+    await button(widget, "common.continue").click();
+    await page.waitForFunction(() => document.title === "Where is it? – Report something – Poznań");
+    await page.goto(`${server.url}/report?lang=en`);
+    await widget.locator("input[part=input]").fill("bulky waste");
+    await widget.locator(".help a").first().click();
+    await page.waitForURL(/\/articles\/[^?]+\?lang=en$/);
+    await close();
+  });
+
   it("opens a visit by the link of a mail and takes the secret out of the address", async () => {
     const { page, close } = await openPage(browser);
     const { reference, secret } = await bookByApi(server);

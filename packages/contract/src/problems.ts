@@ -60,7 +60,7 @@ export const problems = {
   "idempotency-key-reused": { status: 422, title: "The Idempotency-Key was used for another request" },
   "too-many-requests": { status: 429, title: "Too many requests" },
   "internal-error": { status: 500, title: "Something went wrong on our side" },
-  "provider-unavailable": { status: 503, title: "The city's own sign-in does not answer" },
+  "provider-unavailable": { status: 503, title: "The sign-in of the city does not answer" },
   "database-unavailable": { status: 503, title: "The service is busy or under repair" },
 } as const satisfies Record<string, { status: number; title: string }>;
 

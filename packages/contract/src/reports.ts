@@ -74,6 +74,8 @@ export const ReportRequest = z
 /** One thing that happened to a report, in plain words of the reader's language. */
 export const ReportEvent = z
   .object({
+    /** Stays the same, whatever else happens. */
+    id: z.string(),
     at: Instant,
     type: z.enum([
       "sent",
@@ -178,6 +180,9 @@ export const SentReport = OwnReport.extend({ secret: Secret }).openapi("SentRepo
 
 /** Either view; the fields of the reporter are there only with the secret. */
 export const AnyReport = z.union([OwnReport, Report]);
+
+/** Pages that a list of reports has at most; a page costs as much as all before it. */
+export const mostPages = 200;
 
 /** A page of reports. */
 export const ReportList = z

@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { Id, Secret } from "./words.ts";
 
-const name = z.string().trim().min(1).max(120);
+// no control characters: names stand in mails, headers of files and lines of logs
+const line = z.string().regex(/^\P{Cc}*$/u, "This holds signs that cannot be shown.");
+const name = line.trim().min(1).max(120);
 const email = z.email("Please enter an e-mail address like name@example.org.").max(254).toLowerCase();
 const code = z.string().regex(/^\d{6}$/, "The code has six digits.");
 const moment = z.iso.datetime().openapi({ format: "date-time", description: "UTC." });
@@ -31,9 +33,15 @@ export const DeskSession = z.object({ member: StaffMember.nullable(), provider: 
 /** E-mail, password and one-time code are asked for together, so that no answer tells which one was wrong. */
 export const PasswordSignIn = z.object({ email, password: z.string().min(1).max(256), code }).openapi("PasswordSignIn");
 
+/** An id that somebody else has made: letters, digits, `-` and `_`. */
+export const Token = z
+  .string()
+  .regex(/^[\w-]+$/)
+  .max(1400);
+
 /** What a browser answers with for a passkey (WebAuthn Level 3 §5.1); it is checked by a library. */
 const PasskeyResponse = z.looseObject({
-  id: z.string().max(1400),
+  id: Token,
   response: z.looseObject({ clientDataJSON: z.string() }),
 });
 
@@ -45,7 +53,7 @@ export const PasskeySignIn = z.object({ response: PasskeyResponse }).openapi("Pa
 
 /** A new passkey and the name that its owner knows it by. */
 export const NewPasskey = z
-  .object({ response: PasskeyResponse, name: z.string().trim().min(1).max(60) })
+  .object({ response: PasskeyResponse, name: line.trim().min(1).max(60) })
   .openapi("NewPasskey");
 
 /** A secret for one-time codes (RFC 6238): as text, as an address for apps, and as a picture of that address. */
@@ -113,6 +121,11 @@ export const AccountChange = z.object({ name }).openapi("AccountChange");
 const roles = z.array(Role).min(1).max(5);
 const departments = z.array(Id).max(100);
 
+/** Who works at the desk, and all departments of the city by name. */
+export const StaffList = z
+  .object({ staff: z.array(StaffMember), departments: z.array(z.object({ id: z.string(), name: z.string() })) })
+  .openapi("StaffList");
+
 /** Somebody new; a link is the answer. */
 export const Invitation = z.object({ name, email, roles, departments: departments.default([]) }).openapi("Invitation");
 
@@ -165,6 +178,7 @@ export type ProviderRequest = z.infer<typeof ProviderRequest>;
 export type ProviderAddress = z.infer<typeof ProviderAddress>;
 export type Passkey = z.infer<typeof Passkey>;
 export type Account = z.infer<typeof Account>;
+export type StaffList = z.infer<typeof StaffList>;
 export type Invitation = z.infer<typeof Invitation>;
 export type StaffChange = z.infer<typeof StaffChange>;
 export type InvitedMember = z.infer<typeof InvitedMember>;

@@ -16,18 +16,25 @@ const spacing = `
 /** What is true of every state of every widget: WCAG 2.2 AA as far as it can be measured. `mount` shows the state. */
 export function everyState(name: string, mount: () => Promise<Element>): void {
   describe(`${name} for everybody`, () => {
+    // each way back to the browser takes longer than most tests: only what was changed is changed back
+    let restore: (() => Promise<void>)[] = [];
     afterEach(async () => {
-      await setViewport(desktop);
-      await emulateMedia({ forcedColors: "none", colorScheme: "light" });
+      for (const undo of restore) await undo();
+      restore = [];
     });
+    const onPhone = () => {
+      restore.push(() => setViewport(desktop));
+      return setViewport(phone);
+    };
+    const inMedia = (media: Parameters<typeof emulateMedia>[0]) => {
+      restore.push(() => emulateMedia({ forcedColors: "none", colorScheme: "light" }));
+      return emulateMedia(media);
+    };
 
-    it("has no violation that axe can find", async () => {
-      expect(await violations(await mount())).to.deep.equal([]);
-    });
-
-    it("has no violation that axe can find in the dark", async () => {
-      await emulateMedia({ colorScheme: "dark" });
+    it("has no violation that axe can find, by day or in the dark", async () => {
       const element = await mount();
+      expect(await violations(element), "by day").to.deep.equal([]);
+      await inMedia({ colorScheme: "dark" });
       expect(await withStyles(element, "", () => violations(element), darkPage)).to.deep.equal([]);
     });
 
@@ -41,9 +48,11 @@ export function everyState(name: string, mount: () => Promise<Element>): void {
       expect(expected.filter(isMissed).map(nameOf)).to.deep.equal([]);
     });
 
-    it("needs no scrolling to the side at 320 px, also with more space in the text", async () => {
-      await setViewport(phone);
+    it("needs no scrolling to the side at 320 px, also with more space in the text, and has targets of 44 px", async () => {
+      await onPhone();
       const element = await mount();
+      const small = controls(element).filter((control) => isShown(control) && isSmall(control));
+      expect(small.map((control) => `${nameOf(control)}: ${sizeOf(control)}`)).to.deep.equal([]);
       expect(await widest(), "as it is").to.be.at.most(320);
       const [spaced, clipped] = await withStyles(element, spacing, async () => [await widest(), clippedIn(element)]);
       expect(spaced, "with more space").to.be.at.most(320);
@@ -51,16 +60,10 @@ export function everyState(name: string, mount: () => Promise<Element>): void {
     });
 
     it("can be read in forced colours", async () => {
-      await emulateMedia({ forcedColors: "active" });
+      await inMedia({ forcedColors: "active" });
       const element = await mount();
       const unreadable = controls(element).filter((control) => isShown(control) && !differs(getComputedStyle(control)));
       expect(unreadable.map(nameOf)).to.deep.equal([]);
-    });
-
-    it("has targets of 44 px", async () => {
-      await setViewport(phone);
-      const small = controls(await mount()).filter((control) => isShown(control) && isSmall(control));
-      expect(small.map((control) => `${nameOf(control)}: ${sizeOf(control)}`)).to.deep.equal([]);
     });
 
     it("has no inline style, which a strict page refuses", async () => {

@@ -5,6 +5,7 @@ import { neighbour } from "./fake-reporting.ts";
 const { photo } = neighbour;
 
 const event = (type: ReportEvent["type"], by: ReportEvent["by"], more: Partial<ReportEvent> = {}): ReportEvent => ({
+  id: crypto.randomUUID(),
   at: "2026-11-20T10:00:00+01:00",
   type,
   state: "in-progress",

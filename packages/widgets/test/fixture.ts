@@ -33,6 +33,6 @@ export async function shown<T extends LitElement & { busy: boolean }>(
 ): Promise<T> {
   online(api);
   const element = await fixture<T>(template, { parentNode });
-  await waitUntil(() => !element.busy && element.shadowRoot!.querySelector("[lang]"), "all has come", { interval: 5 });
+  await waitUntil(() => !element.busy && element.shadowRoot!.querySelector("[lang]"), "all has come");
   return element;
 }

@@ -27,7 +27,9 @@ export async function answerReport(
   secret: string,
   answer: ReportAnswer,
 ): Promise<ReportRow> {
-  return inTheEnd(async () => add(context, await openReport(context.tx, context.catalog.city, spelled, secret), answer));
+  return inTheEnd(async () =>
+    add(context, await openReport(context.tx, context.catalog.city, spelled, secret), answer),
+  );
 }
 
 async function add(context: ReportContext, row: ReportRow, answer: ReportAnswer): Promise<ReportRow> {

@@ -1,5 +1,5 @@
 import type { Report } from "@okienko/contract";
-import type { SelectQueryBuilder } from "kysely";
+import type { ExpressionBuilder, SelectQueryBuilder } from "kysely";
 import { read } from "../database/transaction.ts";
 import type { Tables } from "../database/tables.ts";
 import { readReference } from "../references/reference.ts";
@@ -72,6 +72,23 @@ function wantedReports({ db }: ReportReading, search: ReportSearch, wanted: Want
   return query;
 }
 
+/** The state has moved, or there is a text or a photo that everybody may see. */
+function saysSomething(eb: ExpressionBuilder<Tables, "report_event">) {
+  const photos = eb
+    .selectFrom("photo")
+    .select("photo.id")
+    .whereRef("photo.city", "=", "report_event.city")
+    .whereRef("photo.report", "=", "report_event.report")
+    .whereRef("photo.event", "=", "report_event.id");
+  return eb.or([
+    eb("report_event.type", "not in", ["note", "photo"]),
+    eb.and([
+      eb("report_event.released", "=", 1),
+      eb.or([eb("report_event.public_text", "is not", null), eb.exists(photos)]),
+    ]),
+  ]);
+}
+
 /** Something that happened to a public report. */
 export interface FoundUpdate {
   readonly reference: string;
@@ -97,12 +114,7 @@ export async function findUpdates(
       .where("report_event.at", ">=", from)
       .where("report_event.at", "<=", until)
       .where("report_event.type", "not in", ["sent", "released"])
-      .where((eb) =>
-        eb.or([
-          eb("report_event.type", "not in", ["note", "photo"]),
-          eb.and([eb("report_event.public_text", "is not", null), eb("report_event.released", "=", 1)]),
-        ]),
-      )
+      .where(saysSomething)
       .orderBy("report_event.at")
       .orderBy("report_event.id")
       .limit(most)

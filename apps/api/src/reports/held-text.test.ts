@@ -139,23 +139,47 @@ for (const { name, open } of await testDatabases()) {
         await reporter.resident.ask("POST", `/reports/${sent.reference}/answers`, { text: "CANARY-LATER" }, sent);
         assert.ok(!(await reporter.seen(sent.reference)).events.some((it) => it.text === "CANARY-LATER"));
         const audited = () => parts.database.read.selectFrom("audit").selectAll().execute();
-        const [before, lines] = [await reporter.seen(sent.reference), await audited()];
+        const rowOf = () =>
+          parts.database.read
+            .selectFrom("report")
+            .select(["revision", "updated_at"])
+            .where("reference", "=", sent.reference)
+            .executeTakeFirstOrThrow();
+        const [before, lines] = [await rowOf(), await audited()];
         await releaseIt();
-        const after = await reporter.seen(sent.reference);
+        const after = await rowOf();
         assert.deepEqual(
-          after.events.slice(-2).map((it) => [it.type, it.text]),
+          (await reporter.seen(sent.reference)).events.slice(-2).map((it) => [it.type, it.text]),
           [
             ["note", "CANARY-LATER"],
             ["released", null],
           ],
         );
         // who asks what has changed since then is told, and so is whoever asks who did it
-        assert.ok(Date.parse(after.updatedAt) > Date.parse(before.updatedAt), after.updatedAt);
+        assert.equal(after.revision, before.revision + 1);
+        assert.ok(after.updated_at > before.updated_at);
         const added = (await audited()).slice(lines.length).map(({ action, actor }) => ({ action, actor }));
         assert.deepEqual(added, [{ action: "report-released", actor: "staff:1" }]);
         await releaseIt();
         assert.equal((await audited()).length, lines.length + 1);
       }
+    });
+
+    it("leaves what a feed has told already as it was, wherever it comes between", async () => {
+      const { reporter, parts } = await cityThat("clerk");
+      const sent = await reporter.sent();
+      const catalog = await parts.catalogs.forCity("lipowo");
+      const entries = async () => {
+        const { text } = await reporter.resident.ask("GET", `/reports/${sent.reference}/feed.atom`);
+        return text.match(/<entry>[^]*?<\/entry>/g)!;
+      };
+      await reporter.resident.ask("POST", `/reports/${sent.reference}/answers`, { text: "CANARY-LATER" }, sent);
+      await reporter.change(sent.reference, { state: "in-progress", publicText: "We come." });
+      const told = await entries();
+      await write(parts.database, (tx) => releaseReport(reportContext(parts, tx, catalog), sent.reference, "staff:1"));
+      const all = await entries();
+      assert.deepEqual([told.length, all.length], [2, 4]);
+      for (const entry of told) assert.ok(all.includes(entry), entry);
     });
 
     it("is no news to neighbours when it is released after all is done", async () => {

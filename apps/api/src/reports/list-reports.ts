@@ -1,4 +1,4 @@
-import type { ReportList } from "@okienko/contract";
+import { mostPages, type ReportList } from "@okienko/contract";
 import { read } from "../database/transaction.ts";
 import { findListed } from "./list-queries.ts";
 import type { ReportReading } from "./report-context.ts";
@@ -7,9 +7,6 @@ import { reportSummaries } from "./report-views.ts";
 
 /** Reports of one page. */
 const pageSize = 50;
-
-/** Pages that a list has at most, as the contract says; a page costs as much as all before it. */
-export const mostPages = 200;
 
 /** A page of public reports, newest first. Throws `malformed-request` for a filter that cannot be read. */
 export async function listReports(reading: ReportReading, filter: ReportFilter, language: string): Promise<ReportList> {

@@ -51,6 +51,7 @@ function eventView(catalog: Catalog, event: ReportEventRow, { whose, photos }: R
   if (isQuiet && text === null && shown.length === 0) return [];
   return [
     {
+      id: event.id,
       at: cityInstant(catalog, event.at),
       type: event.type as ReportEvent["type"],
       state: event.state as ReportEvent["state"],

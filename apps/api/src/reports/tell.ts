@@ -54,8 +54,13 @@ export async function tellAll(
   await tellFollowers(
     context,
     {
-      ...{ report: row.id, reference: row.reference, category: row.category, state: stateOf(row), text },
-      ...{ reopened: event.type === "reopened", ...(mergedInto && { mergedInto }) },
+      report: row.id,
+      reference: row.reference,
+      category: row.category,
+      state: stateOf(row),
+      text,
+      reopened: event.type === "reopened",
+      ...(mergedInto && { mergedInto }),
     },
     at,
     told.filter((it) => it !== null),
@@ -97,7 +102,12 @@ async function queueNews(
   const { city, language, reference } = row;
   const { name } = await categoryOf(context, row);
   const body: ReporterNews = {
-    ...{ text: null, mergedInto: null, code: null, state: stateOf(row), language, reference },
+    text: null,
+    mergedInto: null,
+    code: null,
+    state: stateOf(row),
+    language,
+    reference,
     category: textIn(catalog, name, language),
     promisedAt: row.promised_at,
     timeZone: catalog.file.city.timeZone,

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { DatabaseUnavailable } from "../database/transaction.ts";
+import { Counting } from "../testing/counting.ts";
+import { readsInTrouble } from "../testing/reads-in-trouble.ts";
 import { reportCity } from "../testing/report-city.ts";
 import { storedReport } from "../testing/stored-report.ts";
 import { testDatabases } from "../testing/test-databases.ts";
@@ -42,6 +45,24 @@ for (const { name, open } of await testDatabases()) {
     it("never promises less than it took", async () => {
       await closed("tree", [0.01, 0.02, 0.11, 0.12, 0.91]);
       assert.deepEqual(await usual("tree"), { half: 0.2, fourOfFive: 0.2, reports: 5 });
+    });
+
+    it("is counted once for all who ask at the same moment", async () => {
+      const counting = new Counting();
+      const read = parts.database.read.withPlugin(counting);
+      const database = { ...parts.database, read };
+      const ask = (category: string) => usualOf({ database, db: read }, "lipowo", category);
+      const alone = await ask("pothole");
+      const statements = counting.asked;
+      const together = await Promise.all(Array.from({ length: 50 }, () => ask("tree")));
+      assert.deepEqual([alone?.reports, new Set(together.map((it) => it?.reports))], [10, new Set([5])]);
+      assert.equal(counting.asked, 2 * statements);
+    });
+
+    it("is refused to everybody while it cannot be read", async () => {
+      const database = readsInTrouble(parts.database);
+      const asked = [1, 2].map(() => usualOf({ database, db: database.read }, "lipowo", "pothole"));
+      for (const it of asked) await assert.rejects(it, DatabaseUnavailable);
     });
 
     it("is kept for a while, since all forms and reports ask for it", async () => {

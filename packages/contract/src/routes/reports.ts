@@ -3,6 +3,7 @@ import { ConfirmationRequest } from "../visits.ts";
 import {
   AnyReport,
   Feedback,
+  mostPages,
   OwnReport,
   ReportAnswer,
   ReportList,
@@ -43,7 +44,7 @@ export const ReportFilter = z.object({
     .optional()
     .openapi({ description: `\`open\`, \`closed\`, or of ${ReportState.options.join(", ")}; several with commas.` }),
   q: z.string().max(200).optional(),
-  page: z.coerce.number().int().min(1).max(200).default(1).openapi({ type: "integer" }),
+  page: z.coerce.number().int().min(1).max(mostPages).default(1).openapi({ type: "integer" }),
 });
 
 /** `POST /reports` */

@@ -4,7 +4,12 @@ import { body, json, refusals } from "./answers.ts";
 import { asked, written } from "./written.ts";
 
 const tags = ["Desk"];
-const byId = z.object({ id: z.string().max(1400) });
+const byId = z.object({ id: staff.Token });
+const filter = z
+  .string()
+  .regex(/^[\w:.-]+$/)
+  .max(60)
+  .optional();
 const security = [{ desk: [] }];
 const guarded = ["sign-in-required", "not-permitted", "foreign-request"] as const;
 const signedIn = { 200: json(staff.DeskSession, "The session; its cookie comes with it.") };
@@ -267,7 +272,7 @@ export const listStaff = createRoute({
   tags,
   summary: "Who works at the desk; a manager sees those of the same departments",
   security,
-  responses: { 200: json(z.object({ staff: z.array(staff.StaffMember) }), "By name."), ...refusals(...guarded) },
+  responses: { 200: json(staff.StaffList, "By name."), ...refusals(...guarded) },
 });
 
 /** `POST /desk/staff` */
@@ -325,11 +330,11 @@ export const listAudit = createRoute({
   security,
   request: {
     query: z.object({
-      before: z.string().max(40).optional(),
+      before: filter,
       limit: z.coerce.number().int().min(1).max(200).default(50).openapi({ type: "integer" }),
-      action: z.string().max(60).optional(),
-      actor: z.string().max(60).optional(),
-      subject: z.string().max(60).optional(),
+      action: filter,
+      actor: filter,
+      subject: filter,
     }),
   },
   responses: { 200: json(staff.AuditPage, "A page."), ...refusals("malformed-request", ...guarded) },

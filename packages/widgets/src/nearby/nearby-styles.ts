@@ -2,6 +2,9 @@ import { css } from "lit";
 
 /** The looks of the list of reports. */
 export const nearbyStyles = css`
+  [role="status"] > p {
+    min-height: 1.5em; /* the list stays where it is while the count is empty */
+  }
   .filters {
     display: flex;
     flex-wrap: wrap;

@@ -15,20 +15,17 @@ export function nearbyView(search: ReportSearch, isUnknown: boolean): TemplateRe
     ${isUnknown ? html`<div class="notice error" part="notice"><p>${text("report.unknown")}</p></div>` : ""}
     ${placeForm(place)} ${filterFields(search)}
     <div role="status">
-      <p>
-        ${place.point && !search.area ? html`${text("nearby.around")} <strong>${place.name}</strong>.` : ""}
-        ${text(reports.length ? "nearby.shown" : "nearby.none", { count: reports.length })}
-      </p>
+      <p>${host.busy ? "" : found(search)}</p>
     </div>
     <p class="links">
       <button part="button" aria-expanded=${map.isOpen} @click=${() => search.turnMap()}>${text("nearby.map")}</button>
-      ${
-        map.isOpen && search.seen
-          ? html`<button part="button" @click=${() => search.lookInArea()}>${text("nearby.area")}</button>`
-          : ""
-      }
     </p>
     ${map.content()}
+    ${
+      map.isOpen && search.seen
+        ? html`<p><button part="button" @click=${() => search.lookInArea()}>${text("nearby.area")}</button></p>`
+        : ""
+    }
     ${
       reports.length
         ? html`<ul class="list" part="list">
@@ -44,6 +41,12 @@ export function nearbyView(search: ReportSearch, isUnknown: boolean): TemplateRe
           </button>`
     }
   </div>`;
+}
+
+// said anew after every search, also where the count is the same
+function found({ host: { text }, place, area, reports = [] }: ReportSearch): TemplateResult {
+  const around = place.point && !area ? html`${text("nearby.around")} <strong>${place.name}</strong>.` : "";
+  return html`${around} ${text(reports.length ? "nearby.shown" : "nearby.none", { count: reports.length })}`;
 }
 
 function title({ host: { text }, area, place }: ReportSearch): string {

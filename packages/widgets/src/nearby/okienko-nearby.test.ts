@@ -54,8 +54,29 @@ describe("<okienko-nearby>", () => {
     await page.press("Rynek 2");
     await page.reads("Around: Rynek 2.");
     expect(page.asked).to.include({ near: "52.4074,16.9252", radius: "500" });
+    await waitUntil(() => page.focused?.id === "heading", "the focus is not lost");
     await page.press("In the whole city");
     await page.reads("Newest reports of the city");
+    await waitUntil(() => page.focused?.id === "heading", "the focus is not lost");
+  });
+
+  it("says how many there are once, after the answer has come", async () => {
+    const page = await openNearby();
+    const said: string[] = [];
+    const status = page.root.querySelector("[role=status] > p:only-child")!;
+    const observer = new MutationObserver(() => said.push(status.textContent!.replace(/\s+/g, " ").trim()));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    page.api.reporting.neighbours = [];
+    page.choose("State", "closed");
+    await page.reads("There are no such reports here");
+    observer.disconnect();
+    expect(new Set(said.filter(Boolean)).size).to.equal(1);
+  });
+
+  it("offers only categories whose reports can be listed", async () => {
+    const page = await openNearby();
+    const offered = [...(page.field("Subject") as unknown as HTMLSelectElement).options].map(({ text }) => text);
+    expect(offered).to.deep.equal(["All subjects", "Street light", "Hole in the road", "A new bench"]);
   });
 
   it("takes the only place of a name, and coordinates, at once", async () => {

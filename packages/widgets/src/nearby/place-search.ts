@@ -48,8 +48,10 @@ export class PlaceSearch {
 
   /** Takes a place, or none for the whole city. */
   async take(point: Location | undefined, name = ""): Promise<void> {
-    Object.assign(this, { point, name, found: [], error: undefined, notice: undefined });
+    Object.assign(this, { point, name, typed: name, found: [], error: undefined, notice: undefined });
     await this.changed();
+    // what was pressed may be gone, and the heading says where this is
+    await this.host.focusOn("#heading");
   }
 
   /** Takes the place where the device is. */

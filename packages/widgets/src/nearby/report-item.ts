@@ -16,7 +16,9 @@ export function reportItem({ host, meToo }: ReportSearch, report: ReportSummary)
     ${photo ? html`<img part="photo" src=${photo.thumbnail} alt=${text("report.photoOf", { reference })} />` : ""}
     <div>
       <p class="links">
-        <a id="report-${reference}" part="link" href=${links.page} @click=${open}>${excerpt ?? `${category.name}, ${reference}`}</a>
+        <a id="report-${reference}" part="link" href=${links.page} @click=${open}
+          >${excerpt ?? `${category.name}, ${reference}`}</a
+        >
       </p>
       <p>
         ${excerpt ? html`${category.name}<br />` : ""} ${where(host, report)}<br />

@@ -65,7 +65,11 @@ describe("the questions of a category", () => {
     await page.press("Continue");
     await waitUntil(() => page.focused?.id === "errors", "the focus goes to the summary");
     const links = [...page.root.querySelectorAll("#errors a")].map((it) => it.textContent);
-    expect(links).to.deep.equal(["Answer this question", "Enter a number, for example 12.5", "Answer this question"]);
+    expect(links).to.deep.equal([
+      "Answer this question: Are there bare wires?",
+      "Enter a number, for example 12.5",
+      "Answer this question: How is it bent?",
+    ]);
     page.root.querySelector<HTMLElement>("#errors a")!.click();
     await waitUntil(() => page.focused === page.field("Yes"), "the link leads to the first choice");
     expect(page.field("Yes").closest("fieldset")!.getAttribute("aria-describedby")).to.contain("answer-danger-error");

@@ -18,7 +18,7 @@ export function replyView(story: ReportStory): TemplateResult | "" {
   const form = reply ? replyForm(reply) : "";
   if (replies.includes("answer"))
     return html`<div class="notice" part="notice">
-        <p><strong>${text("status.asks")}</strong></p>
+        ${subheading(host, text("status.asks"))}
         <p class="words" part="question">${own.question}</p>
       </div>
       ${form}`;

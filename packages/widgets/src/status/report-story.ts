@@ -71,7 +71,8 @@ export class ReportStory {
     this.reply ??= new Reply(this, kind);
     Object.assign(this.reply, { kind, error: "" });
     this.flow.news = undefined;
-    await this.host.focusOn("#reply");
+    // what is asked first
+    await this.host.focusOn(kind === "solved" ? "[name=rating]" : "#reply");
   }
 
   /** Confirms the e-mail address by the code of the letter; again is the same. */

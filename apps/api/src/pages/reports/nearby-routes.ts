@@ -1,10 +1,8 @@
-import type { Place } from "@okienko/contract";
-import { Day } from "@okienko/contract";
+import { Day, mostPages, type Place } from "@okienko/contract";
 import { Hono } from "hono";
-import { Places } from "../../knowledge/places.ts";
 import type { Parts } from "../../parts.ts";
 import { Refusal } from "../../refusal.ts";
-import { listReports, mostPages } from "../../reports/list-reports.ts";
+import { listReports } from "../../reports/list-reports.ts";
 import { reportReading } from "../../reports/report-context.ts";
 import { readStatistics } from "../../statistics/read-statistics.ts";
 import type { Env } from "../../web/feature.ts";
@@ -19,13 +17,12 @@ const radius = 1000;
 /** Public reports as a list, and in numbers. */
 export function nearbyPages(parts: Parts): Hono<Env> {
   const pages = new Hono<Env>();
-  const places = new Places(parts.log);
   pages.get("/nearby", async (c) => {
     const page = pageOf(c);
     requireReporting(page);
     const query = (name: string) => (c.req.query(name) ?? "").trim().slice(0, 200);
     const asked: NearbyAsked = { place: query("place"), category: query("category"), state: query("state") };
-    const found = asked.place ? ((await places.find(page.catalog, page.language, asked.place))[0] ?? null) : null;
+    const found = asked.place ? ((await parts.places.find(page.catalog, page.language, asked.place))[0] ?? null) : null;
     const filter = filterOf(asked, found, Number(query("page")) || 1);
     const list = await listReports(reportReading(parts, page.catalog), filter, page.language);
     return answerPage(c, page, nearbyPage(page, asked, found, list));

@@ -3,13 +3,20 @@ import { html } from "hono/html";
 import { hidden, type Errors } from "../form.ts";
 import type { Html, Page } from "../page.ts";
 
-/** What the reporter can do now: answer or add while it is open, say whether it was done once it is closed. */
-export function ownForms(page: Page, report: OwnReport, secret: string, errors: Errors): Html {
-  if (report.canRate) return feedbackForm(page, report, secret, errors);
-  return report.closed ? html`` : answerForm(page, report, secret, errors);
+/** What the reporter has said in a form that has to be mended, by the names of its fields; nothing typed is lost. */
+export interface Said {
+  readonly secret: string;
+  readonly errors: Errors;
+  typed(name: string): string;
 }
 
-function answerForm({ text, to }: Page, { reference, question }: OwnReport, secret: string, errors: Errors): Html {
+/** What the reporter can do now: answer or add while it is open, say whether it was done once it is closed. */
+export function ownForms(page: Page, report: OwnReport, said: Said): Html {
+  if (report.canRate) return feedbackForm(page, report, said);
+  return report.closed ? html`` : answerForm(page, report, said);
+}
+
+function answerForm({ text, to }: Page, { reference, question }: OwnReport, { secret, errors, typed }: Said): Html {
   return html`<form
     class="notice"
     method="post"
@@ -18,13 +25,13 @@ function answerForm({ text, to }: Page, { reference, question }: OwnReport, secr
   >
     <h2>${text(question ? "report.questionTitle" : "report.addTitle")}</h2>
     ${question && html`<p class="typed">${question}</p>`} ${hidden({ secret })}
-    ${area("text", text(question ? "report.answer" : "report.addText"), errors["text"])}
+    ${area("text", text(question ? "report.answer" : "report.addText"), typed("text"), errors["text"])}
     ${photo(text("report.photos"), errors)}
     <button class="primary">${text("report.sendAnswer")}</button>
   </form>`;
 }
 
-function feedbackForm({ text, to }: Page, { reference }: OwnReport, secret: string, errors: Errors): Html {
+function feedbackForm({ text, to }: Page, { reference }: OwnReport, { secret, errors, typed }: Said): Html {
   const choices = [
     ["yes", text("report.solvedYes")],
     ["no", text("report.solvedNo")],
@@ -42,22 +49,29 @@ function feedbackForm({ text, to }: Page, { reference }: OwnReport, secret: stri
       ${errors["solved"] && html`<span class="wrong" id="solved-error">${errors["solved"]}</span>`}
       ${choices.map(
         ([value, words]) =>
-          html`<label class="choice"><input type="radio" name="solved" value="${value}" /> ${words}</label>`,
+          html`<label class="choice"
+            ><input type="radio" name="solved" value="${value}" ${typed("solved") === value && html`checked`} />
+            ${words}</label
+          >`,
       )}
     </fieldset>
     <fieldset>
       <legend>${text("report.rating")}</legend>
       <span class="hint">${text("report.ratingHint")}</span>
       ${[1, 2, 3, 4, 5].map(
-        (it) => html`<label class="choice"><input type="radio" name="rating" value="${it}" /> ${it}</label>`,
+        (it) =>
+          html`<label class="choice"
+            ><input type="radio" name="rating" value="${it}" ${typed("rating") === `${it}` && html`checked`} />
+            ${it}</label
+          >`,
       )}
     </fieldset>
-    ${area("comment", text("report.comment"))} ${photo(text("report.photos"), errors)}
+    ${area("comment", text("report.comment"), typed("comment"))} ${photo(text("report.photos"), errors)}
     <button class="primary">${text("report.sendFeedback")}</button>
   </form>`;
 }
 
-function area(name: string, label: string, error?: string): Html {
+function area(name: string, label: string, value: string, error?: string): Html {
   return html`<div class="field">
     <label for="${name}">${label}</label>
     ${error && html`<span class="wrong" id="${name}-error">${error}</span>`}
@@ -67,7 +81,8 @@ function area(name: string, label: string, error?: string): Html {
       rows="4"
       maxlength="4000"
       ${error && html`aria-invalid="true" aria-describedby="${name}-error"`}
-    ></textarea>
+    >
+${value}</textarea>
   </div>`;
 }
 

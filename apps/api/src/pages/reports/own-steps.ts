@@ -108,7 +108,9 @@ async function ownStep(on: OnReport, form: UploadForm, done: "report.answered" |
     if (!(error instanceof Refusal) || !isToldInForm(error)) throw error;
     errors = reportErrors(page, null, error);
   }
-  return ownReportPage(page, await readOwn(on, secret), secret, errors ? null : page.text(done), errors ?? {});
+  const own = await readOwn(on, secret);
+  if (!errors) return ownReportPage(page, own, secret, page.text(done));
+  return ownReportPage(page, own, secret, null, { errors, typed: (name) => form.text(name) });
 }
 
 function readPublic({ parts, page, reference }: OnReport): Promise<Report> {

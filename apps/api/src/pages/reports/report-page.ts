@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import { errorSummary, formTitle, textField, type Errors } from "../form.ts";
 import type { Content } from "../layout.ts";
 import type { Html, Page } from "../page.ts";
-import { ownForms } from "./own-forms.ts";
+import { ownForms, type Said } from "./own-forms.ts";
 import { reportCard } from "./report-card.ts";
 
 /** A report as everybody may see it, with following it and the way in for the reporter. */
@@ -69,7 +69,7 @@ export function ownReportPage(
   report: OwnReport,
   secret: string,
   done: string | null,
-  errors: Errors = {},
+  { errors, typed }: Omit<Said, "secret"> = { errors: {}, typed: () => "" },
 ): Content {
   const { text } = page;
   const title = done ?? text("report.title", { reference: report.reference });
@@ -77,7 +77,7 @@ export function ownReportPage(
   const body = html`<h1>${title}</h1>
     ${errorSummary(text("error.title"), errors)} ${done && html`<p class="reference">${report.reference}</p>`}
     ${emailConfirmed === false && contact?.email && confirmForm(page, report.reference, contact.email)}
-    ${ownForms(page, report, secret, errors)} ${reportCard(page, report)}
+    ${ownForms(page, report, { secret, errors, typed })} ${reportCard(page, report)}
     <h2>${text("visit.accessCode")}</h2>
     <p><code class="secret">${secret.match(/.{1,4}/g)!.join(" ")}</code></p>
     <p class="hint">${text("report.keepCode")}</p>`;

@@ -152,6 +152,16 @@ describe("a report without scripts", () => {
     assert.equal(browser.status, 409);
   });
 
+  it("keeps what its reporter has said where something is missing", async () => {
+    const { reference, secret } = await sent();
+    await change(reference, { state: "done", publicText: "Filled." });
+    const browser = await opened(reference, secret);
+    await browser.press("Send", { rating: "2", comment: "Still\nthere." });
+    assert.equal(browser.status, 422);
+    await browser.press("Send", { solved: "no" });
+    assert.match(browser.words, /Thank you!.*Still there\./);
+  });
+
   it("is not opened by a wrong access code", async () => {
     const { reference } = await sent();
     const browser = await opened(reference, "a".repeat(32));
@@ -171,14 +181,17 @@ describe("a report without scripts", () => {
     for (const language of ["pl", "en", "uk", "de"]) {
       const browser = await new PlainBrowser(app, language).open("/nearby");
       assert.equal(browser.status, 200);
-      assert.match(browser.html, new RegExp(`/report/${reference}`));
+      assert.match(browser.html, new RegExp(`/report/${reference}[^>]*>[^<]+, ${reference}</a>`));
     }
   });
 
   it("is counted in the statistics", async () => {
     const browser = await resident().open("/stats");
     assert.match(browser.words, /Reports in numbers/);
-    assert.match(browser.html, /<svg class="plot"/);
+    assert.match(browser.html, /<svg class="plot"[^>]*aria-hidden="true"/);
+    const names = [...browser.html.matchAll(/role="region" aria-label="([^"]*)"/g)].map(([, name]) => name);
+    assert.deepEqual(names, ["Reports by day", "By kind", "How they came", "By category"]);
+    assert.match(browser.words, /How they came Channel Received Form without scripts \d/);
     assert.match(browser.html, /reports\.csv\?day=/);
   });
 

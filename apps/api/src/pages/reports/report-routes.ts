@@ -1,7 +1,6 @@
 import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { findCategories } from "../../catalog/find-categories.ts";
 import { findArticles } from "../../knowledge/articles.ts";
-import { Places } from "../../knowledge/places.ts";
 import type { Parts } from "../../parts.ts";
 import { takeUpload } from "../../photos/take-upload.ts";
 import { Refusal } from "../../refusal.ts";
@@ -31,7 +30,6 @@ const uploadSteps = { answers: answerStep, feedback: feedbackStep } as const;
 /** Reporting and following reports without scripts. `readForm` reads plain forms; those with photos are read here. */
 export function reportPages(parts: Parts, readForm: MiddlewareHandler<Env>): Hono<Env> {
   const pages = new Hono<Env>();
-  const places = new Places(parts.log);
   pages.get("/report", (c) => {
     const page = pageOf(c);
     if (!page.catalog.file.reporting) throw new Refusal("not-found");
@@ -62,8 +60,7 @@ export function reportPages(parts: Parts, readForm: MiddlewareHandler<Env>): Hon
     const page = pageOf(c);
     const category = categoryIn(c);
     if (!category) return readForm(c, next);
-    const findPlaces = (words: string) => places.find(page.catalog, page.language, words);
-    const send = (form: UploadForm) => sendStep({ parts, page, category, form, findPlaces });
+    const send = (form: UploadForm) => sendStep({ parts, page, category, form });
     return takeUpload(c, parts, mostPhotos, async (it) => answerPage(c, page, await send(new UploadForm(it))));
   });
   pages.post("/report/:id", async (c) => answerForm(c, openReportStep));

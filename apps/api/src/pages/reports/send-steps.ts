@@ -7,7 +7,7 @@ import { checkSubmission } from "../../reports/check-submission.ts";
 import { givenAnswers } from "../../reports/given-answers.ts";
 import { listReports } from "../../reports/list-reports.ts";
 import { reportReading } from "../../reports/report-context.ts";
-import { sendOnce } from "./send-once.ts";
+import type { ReportFilter } from "../../reports/report-search.ts";
 import { usualOf } from "../../reports/usuals.ts";
 import { fieldProblems } from "../../web/field-problems.ts";
 import type { Errors } from "../form.ts";
@@ -17,6 +17,7 @@ import { checkPage } from "./check-page.ts";
 import { reportFormPage } from "./form-page.ts";
 import { isToldInForm, reportErrors } from "./report-errors.ts";
 import { ownReportPage } from "./report-page.ts";
+import { sendOnce } from "./send-once.ts";
 import { pointOf, submissionOf, typedIn, type TypedReport } from "./typed-report.ts";
 import type { UploadForm } from "./upload-form.ts";
 
@@ -26,19 +27,18 @@ export interface ReportSending {
   readonly page: Page;
   readonly category: CategoryEntry;
   readonly form: UploadForm;
-  findPlaces(words: string): Promise<Place[]>;
 }
 
 /** Answers a form: looks for the place, checks, lets it be changed, or sends. Whatever is refused, nothing typed is lost. */
 export async function sendStep(sending: ReportSending): Promise<Content> {
-  const { page, category, form } = sending;
+  const { parts, page, category, form } = sending;
   const photos = await takePhotos(sending);
   const typed = typedIn(form, category, photos.ids);
   const show = (errors: Errors, places: readonly Place[] | null = null) =>
     reportFormPage(page, { category, typed, errors, places }, true);
   const action = form.text("action");
   if (photos.errors) return show(photos.errors);
-  if (action === "find") return show({}, await sending.findPlaces(typed.address));
+  if (action === "find") return show({}, await parts.places.find(page.catalog, page.language, typed.address));
   if (action === "edit") return show({});
   try {
     return action === "send" ? await send(sending, typed) : await check(sending, typed);
@@ -65,13 +65,18 @@ async function check({ parts, page, category }: ReportSending, typed: TypedRepor
   const reading = reportReading(parts, catalog);
   requireContact(typed);
   const checked = checkSubmission(catalog, submissionOf(typed, category, language));
-  const point = pointOf(typed);
-  const near = point && category.duplicateRadius > 0 && category.public;
-  const filter = { near: point && [point.lat, point.lng], radius: category.duplicateRadius, category: category.id };
-  const list = near ? await listReports(reading, { ...filter, state: "open", page: 1 } as never, language) : null;
+  const filter = likelyTheSame(category, typed);
+  const list = filter && (await listReports(reading, filter, language));
   const answers = givenAnswers({ catalog, category, language }, { answers: JSON.stringify(checked.answers) }, "own");
   const usual = await usualOf(reading, catalog.city, category.id);
   return checkPage(page, { category, typed, answers, near: list?.reports.slice(0, 5) ?? [], usual });
+}
+
+/** Open reports of the category around the point that was typed; none where the category shows none. */
+function likelyTheSame({ id, duplicateRadius, ...category }: CategoryEntry, typed: TypedReport): ReportFilter | null {
+  const point = pointOf(typed);
+  if (!point || duplicateRadius === 0 || !category.public) return null;
+  return { near: [point.lat, point.lng], radius: duplicateRadius, category: id, state: "open" };
 }
 
 async function send(sending: ReportSending, typed: TypedReport): Promise<Content> {

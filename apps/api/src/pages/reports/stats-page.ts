@@ -44,9 +44,7 @@ function rangeForm({ text, file, chosenLanguage }: Page, { from, to }: Statistic
 function byDay({ text, dates }: Page, { days }: Statistics): Html {
   const short = (date: string) => `${Number(date.slice(8))}.${Number(date.slice(5, 7))}.`;
   return html`<h2>${text("stats.byDay")}</h2>
-    ${barPlot(
-      days.map(({ date, received }) => ({ label: short(date), value: received })),
-    )}
+    ${barPlot(days.map(({ date, received }) => ({ label: short(date), value: received })))}
     <details>
       <summary>${text("stats.table")}</summary>
       ${table(
@@ -57,7 +55,8 @@ function byDay({ text, dates }: Page, { days }: Statistics): Html {
     </details>`;
 }
 
-function byKind({ text }: Page, { kinds, channels }: Statistics): Html {
+function byKind(page: Page, { kinds, channels }: Statistics): Html {
+  const { text } = page;
   const rows = kinds.map(({ kind, received }) => ({ label: text(`report.kind.${kind}`), value: received }));
   return html`<h2>${text("stats.byKind")}</h2>
     ${barPlot(rows)}
@@ -70,8 +69,14 @@ function byKind({ text }: Page, { kinds, channels }: Statistics): Html {
     ${table(
       text("stats.byChannel"),
       [text("stats.channel"), text("stats.received")],
-      channels.map(({ channel, received }) => [channel, received]),
+      channels.map(({ channel, received }) => [channelName(page, channel), received]),
     )}`;
+}
+
+/** A channel in words; one that the pages do not know is shown as it is. */
+function channelName({ text }: Page, channel: string): string {
+  const known = (["web", "plain", "open311"] as const).find((it) => it === channel);
+  return known ? text(`stats.channel.${known}`) : channel;
 }
 
 function byCategory({ text }: Page, { categories }: Statistics): Html {

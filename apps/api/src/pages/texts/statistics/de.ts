@@ -23,6 +23,9 @@ export const statistics: Record<keyof typeof en, string | Plurals> = {
   "stats.day": "Tag",
   "stats.kind": "Art",
   "stats.channel": "Weg",
+  "stats.channel.web": "Formular auf einer Seite",
+  "stats.channel.plain": "Formular ohne Skripte",
+  "stats.channel.open311": "Anderes Programm (Open311)",
   "stats.category": "Kategorie",
   "stats.days": { one: "{count} Tag", other: "{count} Tage" },
   "stats.usualHint":

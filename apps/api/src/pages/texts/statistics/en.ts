@@ -20,6 +20,9 @@ export const statistics = {
   "stats.day": "Day",
   "stats.kind": "Kind",
   "stats.channel": "Channel",
+  "stats.channel.web": "Form on a page",
+  "stats.channel.plain": "Form without scripts",
+  "stats.channel.open311": "Another program (Open311)",
   "stats.category": "Category",
   "stats.days": { one: "{count} day", other: "{count} days" },
   "stats.usualHint":

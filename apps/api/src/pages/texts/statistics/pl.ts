@@ -23,6 +23,9 @@ export const statistics: Record<keyof typeof en, string | Plurals> = {
   "stats.day": "Dzień",
   "stats.kind": "Rodzaj",
   "stats.channel": "Droga",
+  "stats.channel.web": "Formularz na stronie",
+  "stats.channel.plain": "Formularz bez skryptów",
+  "stats.channel.open311": "Inny program (Open311)",
   "stats.category": "Kategoria",
   "stats.days": { one: "{count} dzień", few: "{count} dni", many: "{count} dni", other: "{count} dnia" },
   "stats.usualHint":
