@@ -59,7 +59,11 @@ const packages = [
     "browsers-know-the-contract-as-types",
     "No validation library at run time.",
     { path: ["^packages/(client|widgets)/src/", "^apps/(portal|desk|showcase)/src/"], pathNot: tests },
-    { path: "^packages/contract/", pathNot: "^packages/contract/src/(outline|read-point)\\.ts$", dependencyTypesNot: ["type-only"] },
+    {
+      path: "^packages/contract/",
+      pathNot: "^packages/contract/src/(outline|read-point)\\.ts$",
+      dependencyTypesNot: ["type-only"],
+    },
   ),
   forbid(
     "browsers-know-no-node",

@@ -11,8 +11,8 @@ const { fingerprint, onceFor } = require("./stamp.cjs");
 
 const system = `${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
 
-// a Node that runs TypeScript (22.18, 24 and later) also loads our database driver; an older one would crash on it
-const ownNodeWillDo = Boolean(process.features.typescript);
+// passwords need argon2, which Node has since 24.7; such a Node runs TypeScript and loads our database driver as well
+const ownNodeWillDo = typeof require("node:crypto").argon2 === "function";
 
 function inRuntime(...names) {
   return path.join(runtime, "node_modules", ...names);

@@ -14,7 +14,7 @@ import { serveFolder } from "./web/static-files.ts";
 
 const files = join(import.meta.dirname, "../../desk/dist");
 
-/** What stands before the desk: requests are counted, guesses as well, and the city is found. */
+/** What stands before the desk: requests are counted, guesses of secrets as well, and the city is found. */
 interface Before {
   readonly all: MiddlewareHandler[];
   readonly guesses: MiddlewareHandler[];
@@ -27,11 +27,12 @@ export function deskOf(parts: Parts, { all, guesses }: Before) {
   app.get("/desk/files/*", serveFolder(files, { prefix: "/desk/files/", maxAge: 300 }));
   app.use("/desk/*", ...all);
   app.route("/", deskPages());
+  app.use("/api/v1/desk/link/*", ...guesses);
   const features = [sessionRoutes, linkRoutes, accountRoutes, staffRoutes, auditRoutes];
   app.route(
     "/api/v1",
     deskApi(
-      [...all, ...guesses, readBody],
+      [...all, readBody],
       features.map((it) => it(parts)),
     ) as never,
   );

@@ -34,6 +34,22 @@ describe("the product", () => {
     assert.match(server.said(), /^Okienko is open\.[^]*\nOkienko is closed\.\n$/);
   });
 
+  it("prints a link for the first administrator at each start, and only the last one opens", async () => {
+    const link = /Desk +http:\S+\/desk\/#([0-9a-z]{32})\n/;
+    const secrets: string[] = [];
+    for (let starts = 0; starts < 2; starts++) {
+      const server = await startServer(environment);
+      while (!link.test(server.said())) await new Promise((resolve) => setTimeout(resolve, 20));
+      secrets.push(link.exec(server.said())![1]!);
+      const answers = secrets.map((it) =>
+        server.request("/api/v1/desk/link", { headers: { authorization: `Bearer ${it}` } }),
+      );
+      const statuses = (await Promise.all(answers)).map(({ status }) => status);
+      assert.deepEqual(statuses, starts === 0 ? [200] : [404, 200]);
+      await server.stop();
+    }
+  });
+
   it("starts again on what is there, and leaves it alone", async () => {
     const server = await startServer({
       ...environment,

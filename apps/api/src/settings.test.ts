@@ -28,7 +28,19 @@ describe("settings", () => {
       logLevel: "info",
       metricsToken: null,
       open311Keys: new Map(),
+      provider: null,
     });
+  });
+
+  it("name a provider for staff by all three of its settings, with TLS unless it is on this machine", () => {
+    const three = { OIDC_ISSUER: "https://id.example", OIDC_CLIENT_ID: "okienko", OIDC_CLIENT_SECRET: "x".repeat(16) };
+    const expected = { issuer: "https://id.example", clientId: "okienko", clientSecret: "x".repeat(16) };
+    assert.deepEqual(readSettings(three).provider, expected);
+    assert.ok(readSettings({ ...three, OIDC_ISSUER: "http://127.0.0.1:9000" }).provider);
+    for (const name of Object.keys(three))
+      assert.throws(() => readSettings({ ...three, [name]: "" }), new RegExp(`${name} must be set with the others`));
+    assert.throws(() => readSettings({ ...three, OIDC_ISSUER: "http://id.example" }), /OIDC_ISSUER must be an https/);
+    assert.throws(() => readSettings({ ...three, OIDC_CLIENT_SECRET: "short" }), /OIDC_CLIENT_SECRET must have/);
   });
 
   it("that are empty are not set", () => {

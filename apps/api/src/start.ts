@@ -6,6 +6,7 @@ import { StoredCatalogs } from "./catalog/stored-catalogs.ts";
 import type { Database } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
 import { startHousekeeping } from "./housekeeping.ts";
+import { Places } from "./knowledge/places.ts";
 import { letters } from "./letters.ts";
 import { startOutbox } from "./messages/outbox-worker.ts";
 import type { Parts } from "./parts.ts";
@@ -46,5 +47,6 @@ async function prepare(settings: Settings, database: Database): Promise<Parts> {
   if ((await catalogs.cities()).length === 0) await importCityFile(database, settings.cityFile);
   const liveHolds = new LiveHolds(database, settings.rateLimits);
   const log = pino({ level: settings.logLevel }, pino.destination({ sync: false }));
-  return { database, catalogs, answers: new KeptAnswers(database), letters, liveHolds, settings, log };
+  const [answers, places] = [new KeptAnswers(database), new Places(log)];
+  return { database, catalogs, answers, places, letters, liveHolds, settings, log };
 }

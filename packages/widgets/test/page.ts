@@ -53,7 +53,7 @@ export class Page {
 
   /** Waits until the words are to be read. */
   async reads(words: string): Promise<void> {
-    await waitUntil(() => this.words.includes(words), `"${words}" is to be read`, { timeout: 3000, interval });
+    await waitUntil(() => this.words.includes(words), `"${words}" is to be read`, { timeout: 8000, interval });
   }
 }
 

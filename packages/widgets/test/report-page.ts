@@ -32,7 +32,7 @@ export class ReportPage extends Page {
   /** Waits until a step is shown. */
   async at(heading: string): Promise<void> {
     await waitUntil(() => this.heading === heading, `the step "${heading}" instead of "${this.heading}"`, {
-      timeout: 3000,
+      timeout: 8000,
       interval,
     });
     await waitUntil(() => !this.element.busy, "all has come", { interval });

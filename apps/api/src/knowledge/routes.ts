@@ -4,15 +4,13 @@ import { answerJson, readyJson } from "../web/etag.ts";
 import { feature } from "../web/feature.ts";
 import { findArticles, readArticle } from "./articles.ts";
 import { cityMap } from "./city-map.ts";
-import { Places } from "./places.ts";
 import { searchEverything } from "./search-everything.ts";
 
 /** Seconds for which an answer of the catalogue may be shown without asking again. */
 const maxAge = 60;
 
 /** Articles, one search over everything, places and the map. */
-export function knowledgeRoutes({ log, settings }: Parts) {
-  const places = new Places(log);
+export function knowledgeRoutes({ places, settings }: Parts) {
   return feature()
     .openapi(routes.listArticles, (c) => {
       const articles = findArticles(c.var.catalog, c.var.language, c.req.valid("query").q);

@@ -12,19 +12,22 @@ export interface NewMessage {
   readonly body: object;
 }
 
+/** Messages of one statement: as many as make its cost small beside theirs. */
+const atOnce = 100;
+
 /** Queues a message in the transaction of what it tells; it is sent at least once after the commit. */
-export async function queueMessage(tx: Writing, { city, kind, subject, at, body }: NewMessage): Promise<void> {
-  await tx
-    .insertInto("outbox")
-    .values({
-      city,
-      id: newId(),
-      kind,
-      subject,
-      body: JSON.stringify(body),
-      created_at: at,
-      due_at: at,
-      attempts: 0,
-    })
-    .execute();
+export async function queueMessage(tx: Writing, message: NewMessage): Promise<void> {
+  await queueMessages(tx, [message]);
+}
+
+/** Queues what is told to many, a hundred by each statement. */
+export async function queueMessages(tx: Writing, messages: readonly NewMessage[]): Promise<void> {
+  for (let first = 0; first < messages.length; first += atOnce) {
+    const rows = messages.slice(first, first + atOnce).map(rowOf);
+    await tx.insertInto("outbox").values(rows).execute();
+  }
+}
+
+function rowOf({ city, kind, subject, at, body }: NewMessage) {
+  return { city, id: newId(), kind, subject, body: JSON.stringify(body), created_at: at, due_at: at, attempts: 0 };
 }

@@ -9,9 +9,10 @@ import type { NewsContext } from "./news-context.ts";
 import { changeSubscription, findSubscription } from "./subscription-queries.ts";
 import { subscriptionView } from "./subscription-view.ts";
 
-/** The secret that ends one subscription and opens nothing else; it stands in each of its mails. */
-export async function endSecret(tx: Writing, city: string, id: string): Promise<string> {
-  return derivedSecret(await cityKey(tx, city, "unsubscribe"), id);
+/** Makes the secret that ends one subscription, by its id, and opens nothing else; it stands in each of its mails. */
+export async function endSecrets(tx: Writing, city: string): Promise<(id: string) => string> {
+  const key = await cityKey(tx, city, "unsubscribe");
+  return (id) => derivedSecret(key, id);
 }
 
 /** Ends a subscription and forgets its address. Again is the same. Throws `unknown-subscription`. */
@@ -19,7 +20,8 @@ export async function endSubscription(context: NewsContext, id: string, secret: 
   const { tx, now, catalog } = context;
   const { city } = catalog;
   const row = await findSubscription(tx, city, id);
-  if (!row || !isSecretOf(secret, hashSecret(await endSecret(tx, city, id)))) throw new Refusal("unknown-subscription");
+  const secretOf = await endSecrets(tx, city);
+  if (!row || !isSecretOf(secret, hashSecret(secretOf(id)))) throw new Refusal("unknown-subscription");
   if (row.state === "ended") return subscriptionView(context, row);
   const change = { state: "ended", email: null, changed_at: await readNow(tx, now) };
   // a merge may have moved it at the same moment, so that another report has one follower fewer

@@ -1,4 +1,4 @@
-import type { Report, ReportSummary } from "@okienko/contract";
+import type { Report, ReportEvent, ReportSummary } from "@okienko/contract";
 import { formatInstant } from "@okienko/scheduling";
 import type { Catalog } from "../catalog/catalog.ts";
 import { textIn } from "../catalog/text-in.ts";
@@ -27,7 +27,7 @@ export async function reportsFeed(
 /** What has happened to a public report, the newest first. Throws `unknown-report`. */
 export async function reportFeed(reading: ReportReading, reference: string, language: string): Promise<string> {
   const report = await readPublicReport(reading, reference, language);
-  const entries = report.events.map((_, index) => eventEntry(report, index, language)).reverse();
+  const entries = report.events.map((event) => eventEntry(report, event, language)).reverse();
   const title = newsTexts(language).aboutReport(report.reference);
   const self = `${report.links.self}/feed.atom`;
   return atom(feedOf(reading.catalog, language, { title, self, url: report.links.page, entries }));
@@ -45,8 +45,7 @@ function newEntry({ category, excerpt, address, links, sentAt, state }: ReportSu
   return { id: links.self, title: category.name, updated: sentAt, url: links.page, text };
 }
 
-function eventEntry({ events, category, links }: Report, index: number, language: string): FeedEntry {
-  const { at, state, text } = events[index]!;
+function eventEntry({ category, links }: Report, { id, at, state, text }: ReportEvent, language: string): FeedEntry {
   const title = `${category.name}: ${newsTexts(language).states[state]}`;
-  return { id: `${links.self}#${index + 1}`, title, updated: at, url: links.page, text: text ?? "" };
+  return { id: `${links.self}#${id}`, title, updated: at, url: links.page, text: text ?? "" };
 }

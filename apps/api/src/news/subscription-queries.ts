@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from "kysely";
 import type { Reading, Writing } from "../database/database.ts";
 import type { SubscriptionTable } from "../database/tables.ts";
 import { isId } from "../references/id.ts";
+import type { Box } from "../reports/tiles.ts";
 
 /** One wish for news. */
 export type SubscriptionRow = Selectable<SubscriptionTable>;
@@ -53,14 +54,16 @@ export async function findFollowers(db: Reading, city: string, report: string): 
   return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Confirmed alerts whose centre lies within a range of latitudes; the caller measures the rest. */
-export function findAlerts(db: Reading, city: string, south: number, north: number): Promise<SubscriptionRow[]> {
+/** Confirmed alerts whose centre lies in a part of the map; the caller measures the rest. */
+export function findAlerts(db: Reading, city: string, { west, south, east, north }: Box): Promise<SubscriptionRow[]> {
   return db
     .selectFrom("subscription")
     .selectAll()
     .where("city", "=", city)
     .where("lat", ">=", south)
     .where("lat", "<=", north)
+    .where("lng", ">=", west)
+    .where("lng", "<=", east)
     .where("state", "=", "active")
     .orderBy("id")
     .execute();

@@ -1,7 +1,7 @@
 import type { ReportState } from "@okienko/contract";
-import { queueMessage } from "../messages/outbox.ts";
+import { queueMessages } from "../messages/outbox.ts";
 import { countFollower } from "../reports/count-follower.ts";
-import { endSecret } from "./end-subscription.ts";
+import { endSecrets } from "./end-subscription.ts";
 import type { NewsContext } from "./news-context.ts";
 import type { ReportNews } from "./news-letter.ts";
 import { changeSubscription, findFollowers, type SubscriptionRow } from "./subscription-queries.ts";
@@ -28,9 +28,19 @@ export async function tellFollowers(
   at: number,
   except: readonly string[],
 ): Promise<void> {
+  const { tx, catalog } = context;
+  const { city } = catalog;
   const others = new Set(except.map((it) => it.toLowerCase()));
-  for (const row of await findFollowers(context.tx, context.catalog.city, told.report))
-    if (row.email && !others.has(row.email.toLowerCase())) await tell(context, row, told, at);
+  const rows = (await findFollowers(tx, city, told.report)).filter(
+    ({ email }) => email && !others.has(email.toLowerCase()),
+  );
+  if (rows.length === 0) return;
+  const secretOf = await endSecrets(tx, city);
+  const messages = rows.map((row) => {
+    const body = newsFor(row, secretOf(row.id), told);
+    return { city, kind: "news-report", subject: row.id, at, body };
+  });
+  await queueMessages(tx, messages);
 }
 
 /** Lets the followers of a merged report follow the one that it was merged into; who follows both does so once. */
@@ -46,11 +56,7 @@ export async function moveFollowers({ tx, catalog }: NewsContext, from: string, 
   }
 }
 
-async function tell({ tx, catalog }: NewsContext, row: SubscriptionRow, told: ToldReport, at: number): Promise<void> {
+function newsFor({ id, language, email }: SubscriptionRow, secret: string, told: ToldReport): ReportNews {
   const { reference, category, state, text, reopened = false, mergedInto = null } = told;
-  const { city } = catalog;
-  const { id, language } = row;
-  const addressed = { id, language, email: row.email!, secret: await endSecret(tx, city, id) };
-  const body: ReportNews = { ...addressed, reference, category, state, text, reopened, mergedInto };
-  await queueMessage(tx, { city, kind: "news-report", subject: id, at, body });
+  return { id, language, email: email!, secret, reference, category, state, text, reopened, mergedInto };
 }

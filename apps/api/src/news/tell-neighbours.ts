@@ -1,6 +1,7 @@
+import { queueMessages } from "../messages/outbox.ts";
 import { metresBetween } from "../reports/distance.ts";
-import { queueMessage } from "../messages/outbox.ts";
-import { endSecret } from "./end-subscription.ts";
+import type { Box } from "../reports/tiles.ts";
+import { endSecrets } from "./end-subscription.ts";
 import type { NewsContext } from "./news-context.ts";
 import type { NearbyNews } from "./news-letter.ts";
 import { findAlerts, type SubscriptionRow } from "./subscription-queries.ts";
@@ -20,19 +21,32 @@ const farthest = 0.05;
 
 /** Tells everybody who has asked for new reports around its place, each address once; not `except`, who has sent it. */
 export async function tellNeighbours(
-  context: NewsContext,
+  { tx, catalog }: NewsContext,
   report: NewReport,
   at: number,
   except: string | null,
 ): Promise<void> {
-  const { tx, catalog } = context;
+  const { city } = catalog;
   const told = new Set([except?.toLowerCase()]);
-  for (const row of await findAlerts(tx, catalog.city, report.lat - farthest, report.lat + farthest)) {
+  const rows = (await findAlerts(tx, city, around(report))).filter((row) => {
     const email = row.email?.toLowerCase();
-    if (!email || told.has(email) || !concerns(row, report)) continue;
+    if (!email || told.has(email) || !concerns(row, report)) return false;
     told.add(email);
-    await tell(context, row, report, at);
-  }
+    return true;
+  });
+  if (rows.length === 0) return;
+  const secretOf = await endSecrets(tx, city);
+  const messages = rows.map((row) => {
+    const body = newsFor(row, secretOf(row.id), report);
+    return { city, kind: "news-nearby", subject: row.id, at, body };
+  });
+  await queueMessages(tx, messages);
+}
+
+/** Degrees of longitude are shorter the farther they lie from the equator. */
+function around({ lat, lng }: NewReport): Box {
+  const width = farthest / Math.max(Math.cos((lat * Math.PI) / 180), 0.01);
+  return { west: lng - width, south: lat - farthest, east: lng + width, north: lat + farthest };
 }
 
 function concerns({ lat, lng, radius, category }: SubscriptionRow, report: NewReport): boolean {
@@ -40,11 +54,7 @@ function concerns({ lat, lng, radius, category }: SubscriptionRow, report: NewRe
   return metresBetween({ lat: lat!, lng: lng! }, report) <= radius!;
 }
 
-async function tell({ tx, catalog }: NewsContext, row: SubscriptionRow, report: NewReport, at: number): Promise<void> {
-  const { city } = catalog;
-  const { id, language, radius } = row;
+function newsFor({ id, language, radius, email }: SubscriptionRow, secret: string, report: NewReport): NearbyNews {
   const { reference, category, address } = report;
-  const secret = await endSecret(tx, city, id);
-  const body: NearbyNews = { id, language, reference, category, address, radius: radius!, email: row.email!, secret };
-  await queueMessage(tx, { city, kind: "news-nearby", subject: id, at, body });
+  return { id, language, reference, category, address, radius: radius!, email: email!, secret };
 }

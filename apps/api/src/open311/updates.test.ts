@@ -135,6 +135,21 @@ for (const database of await testDatabases())
       assert.match((await updatesOf(id))[0]!.media_url!, /\/photos\/.+\.jpg$/);
     });
 
+    it("of a photo alone are told; a note for the city alone is not", async () => {
+      const id = await sent();
+      const catalog = await parts.catalogs.forCity("kuusipeura");
+      const photos = [(await savePhoto(parts, catalog, await picture())).id];
+      for (const change of [{ photos }, { privateNote: "Ask Liisa." }])
+        await write(parts.database, (tx) =>
+          changeReport(reportContext(parts, tx, catalog), id, { ...change, actor: "staff:1" }),
+        );
+      const told = await updatesOf(id);
+      assert.deepEqual(
+        told.map((it) => [it.description, it.media_url !== null]),
+        [[null, true]],
+      );
+    });
+
     it("of the reporter tell that something happened, but nothing of what is held", async () => {
       const resident = new Resident(createApp(parts));
       const location = { lat: inside.lat, lng: inside.long };

@@ -59,7 +59,7 @@ export async function enrol(
 ): Promise<OpenedSession> {
   const link = await lookAtLink(parts, catalog, secret);
   const keepWay = passkey
-    ? await passkeyKeeper(link, await provePasskey(from.rp(), passkey))
+    ? passkeyKeeper(link, await provePasskey(from.rp(), passkey))
     : await passwordKeeper(parts, password!, link.hash);
   return inTransaction(parts, catalog, async (it) => {
     const staff = await enterByLink(it, link.hash, person);

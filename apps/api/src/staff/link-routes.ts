@@ -12,8 +12,8 @@ import { begin } from "./session-view.ts";
 export function linkRoutes(parts: Parts) {
   return deskFeature(parts)
     .openapi(deskRoutes.getLink, async (c) => {
-      const { hash: _, ...link } = await lookAtLink(parts, c.var.catalog, secretOf(c));
-      return c.json(link, 200);
+      const { purpose, name, email, expiresAt } = await lookAtLink(parts, c.var.catalog, secretOf(c));
+      return c.json({ purpose, name, email, expiresAt }, 200);
     })
     .openapi(deskRoutes.postLinkPasskeyOptions, async (c) => {
       const person = c.req.valid("json");

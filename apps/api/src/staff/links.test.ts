@@ -62,7 +62,7 @@ for (const { name, open } of await testDatabases())
       const people = ["a", "b", "c", "d"].map((it) => ({ name: it, email: `${it}@example.org` }));
       const enrolled = await Promise.all(people.map((it) => enrolByPassword(parts, new DeskBrowser(app), link, it)));
       const statuses = enrolled.map(({ answer }) => answer.status).sort();
-      assert.deepEqual(statuses, [200, 410, 410, 410]);
+      assert.deepEqual(statuses, [200, 404, 404, 404]);
       const { count } = await parts.database.read
         .selectFrom("staff")
         .select((it) => it.fn.countAll<number>().as("count"))
@@ -95,12 +95,12 @@ for (const { name, open } of await testDatabases())
       const [first] = await deskAddresses(parts);
       const [second] = await deskAddresses(parts);
       const secrets = [first!, second!].map(({ url }) => new URL(url).hash.slice(1));
-      assert.equal((await look(secrets[0]!)).status, 410);
+      assert.equal((await look(secrets[0]!)).status, 404);
       assert.equal((await look(secrets[1]!)).status, 200);
       const at = (milliseconds: number) =>
         createApp({ ...parts, database: shifted(parts.database, milliseconds) }) as unknown as Hono;
       assert.equal((await look(secrets[1]!, at(23 * hour))).status, 200);
-      assert.equal((await look(secrets[1]!, at(24 * hour))).status, 410);
+      assert.equal((await look(secrets[1]!, at(24 * hour))).status, 404);
     });
 
     it("is printed no more once there is an administrator", async () => {

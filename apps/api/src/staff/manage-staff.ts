@@ -1,6 +1,7 @@
-import type { Invitation, InvitedMember, StaffChange, StaffMember } from "@okienko/contract";
+import type { Invitation, InvitedMember, StaffChange, StaffList, StaffMember } from "@okienko/contract";
 import { recordAudit } from "../audit/audit.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { textIn } from "../catalog/text-in.ts";
 import { read } from "../database/transaction.ts";
 import type { Parts } from "../parts.ts";
 import { newId } from "../references/id.ts";
@@ -24,15 +25,17 @@ import {
 } from "./staff-queries.ts";
 import { wrongField } from "./wrong-field.ts";
 
-/** Everybody at the desk; with departments, those who have one of them. */
+/** Everybody at the desk; with a scope, those who have one of its departments. */
 export async function listStaff(
   { database }: Pick<Parts, "database">,
-  { city }: Catalog,
-  departments: readonly string[] | null,
-): Promise<StaffMember[]> {
-  const rows = await read(() => findAllStaff(database.read, city));
-  const members = rows.map(memberFrom);
-  return departments ? members.filter((it) => it.departments.some((id) => departments.includes(id))) : members;
+  catalog: Catalog,
+  language: string,
+  scope: readonly string[] | null,
+): Promise<StaffList> {
+  const rows = await read(() => findAllStaff(database.read, catalog.city));
+  const isSeen = (it: StaffMember) => scope === null || it.departments.some((id) => scope.includes(id));
+  const departments = catalog.file.departments.map(({ id, name }) => ({ id, name: textIn(catalog, name, language) }));
+  return { staff: rows.map(memberFrom).filter(isSeen), departments };
 }
 
 /** Invites somebody; the link is for the administrator to hand over. Throws `email-taken` and `invalid-fields`. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Hono } from "hono";
 import { createApp } from "../app.ts";
-import { DeskBrowser, enrolByPassword, firstLink, signedIn } from "../testing/desk-browser.ts";
+import { bearing, DeskBrowser, enrolByPassword, firstLink, signedIn } from "../testing/desk-browser.ts";
 import { testParts, type TestParts } from "../testing/test-parts.ts";
 import { permissions } from "./permissions.ts";
 
@@ -69,29 +69,38 @@ describe("a write of another site", () => {
 
 describe("the cookie of a desk in the world", () => {
   it("needs TLS and belongs to one host", async () => {
-    const publicUrl = "https://city.example/okienko";
-    const world = { ...parts, settings: { ...parts.settings, publicUrl } };
-    const there = createApp(world) as unknown as Hono;
-    const browser = new DeskBrowser(there, "city.example");
+    const world = await testParts({ environment: { PUBLIC_URL: "https://city.example/okienko" } });
     const own = { origin: "https://city.example" };
-    const setup = await browser.ask("GET", "/session", undefined, own);
-    assert.equal(setup.status, 200);
-    const request = there.request.bind(there);
-    const secure = new DeskBrowser(
-      {
-        request: (path: string, init: RequestInit) => request(path, { ...init, headers: { ...init.headers, ...own } }),
-      } as never,
-      "city.example",
-    );
-    const { answer } = await enrolByPassword(world, secure, await firstLink(parts), {
+    const there = createApp(world);
+    const behindTls = {
+      request: (path: string, init: RequestInit) =>
+        there.request(path, { ...init, headers: { ...init.headers, ...own } }),
+    };
+    const browser = new DeskBrowser(behindTls as never, "city.example");
+    const { answer } = await enrolByPassword(world, browser, await firstLink(world), {
       name: "Ada",
       email: "a@b.example",
     });
-    assert.equal(answer.status, 200);
     assert.match(
       answer.headers.getSetCookie().join(),
       /^__Host-okienko-desk=[0-9a-z]{32}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
+    assert.ok(await browser.member());
+    await world.remove();
+  });
+});
+
+describe("whoever guesses the secret of a link", () => {
+  it("is stopped, which is no harm to those who are signed in", async () => {
+    const limited = await testParts({ environment: { RATE_LIMITS: "on" } });
+    const there = createApp(limited) as unknown as Hono;
+    const browser = new DeskBrowser(there);
+    const guess = () => browser.ask("GET", "/link", undefined, bearing("x".repeat(32)));
+    for (let guesses = 0; guesses < 30; guesses++) assert.equal((await guess()).body.code, "link-used");
+    assert.equal((await guess()).status, 429);
+    await signedIn(limited, browser, ["clerk"]);
+    assert.equal((await browser.ask("GET", "/account")).status, 200);
+    await limited.remove();
   });
 });
 

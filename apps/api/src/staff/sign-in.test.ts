@@ -149,7 +149,7 @@ for (const { name, open } of await testDatabases())
       const actions = new Set(body.entries.map(({ action }) => action));
       for (const it of ["staff-signed-in", "staff-sign-in-refused", "staff-link-used", "staff-signed-out-everywhere"])
         assert.ok(actions.has(it), it);
-      const told = JSON.stringify(body.entries.map(({ actorName: _, ...it }) => it));
+      const told = JSON.stringify(body.entries.map((it) => ({ ...it, actorName: null })));
       for (const it of [password, secret, ada.email, ada.name, "nobody@example.org", "argon2"])
         assert.ok(!told.includes(it), it);
     });

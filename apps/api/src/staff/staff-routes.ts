@@ -9,7 +9,7 @@ import { requireOwnPage } from "./own-page.ts";
 export function staffRoutes(parts: Parts) {
   return deskFeature(parts)
     .openapi(deskRoutes.listStaff, async (c) =>
-      c.json({ staff: await listStaff(parts, c.var.catalog, c.var.scope) }, 200),
+      c.json(await listStaff(parts, c.var.catalog, c.var.language, c.var.scope), 200),
     )
     .openapi(deskRoutes.postInvitation, async (c) => {
       const address = `${requireOwnPage(c)}/desk/`;

@@ -5,6 +5,7 @@ import { pino } from "pino";
 import { KeptAnswers } from "../availability/kept-answers.ts";
 import { importCity } from "../catalog/import-city.ts";
 import { StoredCatalogs } from "../catalog/stored-catalogs.ts";
+import { Places } from "../knowledge/places.ts";
 import { letters } from "../letters.ts";
 import { migrate } from "../database/migrate.ts";
 import type { Parts } from "../parts.ts";
@@ -43,14 +44,16 @@ export async function testParts({
   await importCity(database, city);
   const dataDir = mkdtempSync(join(tmpdir(), "okienko-data-"));
   const settings = readSettings({ RATE_LIMITS: "off", DATA_DIR: dataDir, ...environment });
+  const log = pino({ level: "silent" });
   return {
     database,
     catalogs: new StoredCatalogs(database),
     answers: new KeptAnswers(database),
+    places: new Places(log),
     liveHolds: new LiveHolds(database, settings.rateLimits),
     letters,
     settings,
-    log: pino({ level: "silent" }),
+    log,
     remove: async () => {
       await remove();
       rmSync(dataDir, { recursive: true });

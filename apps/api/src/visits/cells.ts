@@ -39,7 +39,7 @@ export async function endExpired(
   queues: readonly string[],
 ): Promise<TakenCells[]> {
   const ended: TakenCells[] = [];
-  for (const { id } of await listDue(tx, now, city, queues)) {
+  for (const id of await listDue(tx, now, city, queues)) {
     const taken = await expire(tx, now, city, id);
     if (taken) ended.push(taken);
   }

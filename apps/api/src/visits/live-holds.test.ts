@@ -49,6 +49,16 @@ for (const { name, open } of await testDatabases()) {
       assert.equal((await hold(new Resident(from(app)))).status, 201);
     });
 
+    it("do not keep the answer of the last one from whoever asks for it again by its key", async () => {
+      const resident = new Resident(from(app));
+      for (let turn = 1; turn < mostLiveHolds; turn++) await hold(resident);
+      const last = await resident.hold("boat-berth", time, 1, { key: "the-last-one" });
+      const again = await resident.hold("boat-berth", time, 1, { key: "the-last-one" });
+      assert.deepEqual([last.status, again.status, again.text], [201, 201, last.text]);
+      const other = await resident.hold("boat-berth", time, 1, { key: "one-more" });
+      assert.deepEqual([other.status, other.body.code], [429, "too-many-requests"]);
+    });
+
     it("are fewer again once one is given back, booked, or has run out", async () => {
       const resident = new Resident(from(app));
       const [first, second, third] = await fill(resident);

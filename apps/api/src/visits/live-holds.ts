@@ -18,7 +18,7 @@ interface Places {
 }
 
 /** Notes the hold that was made, and gives it back. */
-type Noting = <Made extends Pick<Hold, "id">>(hold: Made) => Made;
+export type Noting = <Made extends Pick<Hold, "id">>(hold: Made) => Made;
 
 /**
  * Keeps one client from holding many times at once, so that nobody takes a whole day away from the others.
@@ -36,8 +36,16 @@ export class LiveHolds {
     this.#isOn = isOn;
   }
 
-  /** Does work that makes a hold and notes it. Refuses with `too-many-requests` while too many are live. */
-  async within<T>(city: string, client: string, work: (noted: Noting) => Promise<T>): Promise<T> {
+  /**
+   * Does work that makes a hold and notes it. Refuses with `too-many-requests` while too many are live, unless
+   * `isAnswered`: work that was done before makes none, and only repeats its answer.
+   */
+  async within<T>(
+    city: string,
+    client: string,
+    work: (noted: Noting) => Promise<T>,
+    isAnswered: () => Promise<boolean> = () => Promise.resolve(false),
+  ): Promise<T> {
     if (!this.#isOn) return work((hold) => hold);
     const places = this.#placesOf(`${city} ${client}`);
     let made: readonly string[] = [];
@@ -47,7 +55,7 @@ export class LiveHolds {
     };
     places.asking += 1;
     try {
-      if (isFull(places)) await this.#refuseUnlessSomeEnded(city, places);
+      if (isFull(places) && !(await isAnswered())) await this.#refuseUnlessSomeEnded(city, places);
       return await work(noted);
     } finally {
       places.asking -= 1;

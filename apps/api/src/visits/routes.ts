@@ -7,7 +7,7 @@ import type { Parts } from "../parts.ts";
 import { Refusal } from "../refusal.ts";
 import { secretOf } from "../web/bearer.ts";
 import { feature, type Env } from "../web/feature.ts";
-import { answerOnce } from "../web/idempotency.ts";
+import { answerOnce, isAnswered, keyOf } from "../web/idempotency.ts";
 import { nearestLanguage } from "../web/language.ts";
 import { Turnstile } from "../web/turnstile.ts";
 import { bookVisit } from "./book-visit.ts";
@@ -15,6 +15,7 @@ import { cancelVisit } from "./cancel-visit.ts";
 import { extendHold, releaseHold } from "./change-hold.ts";
 import { confirmVisit } from "./confirm-visit.ts";
 import { holdTime, wantedTime } from "./hold-time.ts";
+import type { Noting } from "./live-holds.ts";
 import { moveVisit } from "./move-visit.ts";
 import { readVisit } from "./read-visit.ts";
 import type { VisitContext } from "./visit-context.ts";
@@ -53,10 +54,11 @@ export function visitRoutes(parts: Parts) {
       throw timeTaken(taken.alternatives);
     };
     const { city } = c.var.catalog;
-    const taken = liveHolds.within(city, c.var.client, (noted) => {
+    const holding = (noted: Noting) => {
       const take = async (it: VisitContext) => noted(await holdTime(it, wantedTime(it, request, "online")));
       return turnstile.enter(city, () => once(c, 201, take, refuseTaken));
-    });
+    };
+    const taken = liveHolds.within(city, c.var.client, holding, () => isAnswered(parts, city, keyOf(c)));
     return taken.catch(async (error: unknown) => {
       const isTaken = error instanceof Refusal && error.code === "time-taken" && !error.details.alternatives;
       throw isTaken ? timeTaken(await alternativesTo(answers, c.var.catalog, wish, start)) : error;

@@ -199,7 +199,7 @@ describe("a mail about a visit", () => {
 
   it("is written as a file that only this user can read, whole or not at all", async () => {
     const { path } = await eml("visit-booked");
-    assert.equal(path, join(folder, "20261120T100500.250Z-7K3F-9QMX-visit-booked.eml"));
+    assert.equal(path, join(folder, "20261120T100500.250Z-7K3F-9QMX-visit-booked-00000000000a.eml"));
     assert.equal(statSync(path).mode & 0o777, 0o600);
     assert.ok(readdirSync(folder).every((it) => it.endsWith(".eml")));
   });

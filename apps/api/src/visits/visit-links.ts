@@ -54,11 +54,20 @@ function calendarServices(catalog: Catalog, publicUrl: string, row: VisitRow): P
   const dates = `${basic(start)}/${basic(end)}`;
   return {
     google: withQuery("https://calendar.google.com/calendar/render", {
-      ...{ action: "TEMPLATE", text: title, dates, details, location },
+      action: "TEMPLATE",
+      text: title,
+      dates,
+      details,
+      location,
     }),
     outlook: withQuery("https://outlook.live.com/calendar/0/deeplink/compose", {
-      ...{ path: "/calendar/action/compose", rru: "addevent" },
-      ...{ subject: title, startdt: start, enddt: end, body: details, location },
+      path: "/calendar/action/compose",
+      rru: "addevent",
+      subject: title,
+      startdt: start,
+      enddt: end,
+      body: details,
+      location,
     }),
   };
 }

@@ -44,7 +44,7 @@ export async function answerOnce(
   const same = await requestOf(c);
   await refuseEarly?.().catch(async (refusal: unknown) => {
     // looked up after refusing, since the write that has taken the last place may be this very one
-    if (same.key === null || !(await isUsed(parts, c.var.catalog.city, same.key))) throw refusal;
+    if (!(await isAnswered(parts, c.var.catalog.city, same.key))) throw refusal;
   });
   const { body, status: kept } = await writeOnce(parts, c.var.catalog, same, status, use);
   if (body === null) return c.body(null, kept as 204);
@@ -79,7 +79,9 @@ export async function writeOnce(
   );
 }
 
-async function isUsed({ database }: Parts, city: string, key: string): Promise<boolean> {
+/** Whether a write of a city has an answer by its key already; it has none without a key. */
+export async function isAnswered({ database }: Parts, city: string, key: string | null): Promise<boolean> {
+  if (key === null) return false;
   const keyHash = hashOfKey(key);
   return (await read(() => findUsed(database.read, city, [keyHash]))).has(keyHash);
 }

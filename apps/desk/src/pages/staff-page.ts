@@ -1,4 +1,4 @@
-import type { InvitedMember, Role, StaffMember } from "@okienko/contract";
+import type { InvitedMember, Role, StaffList, StaffMember } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { ask } from "../ask.ts";
 import { DeskPage } from "../desk-page.ts";
@@ -18,10 +18,8 @@ class StaffPage extends DeskPage {
   #departments: readonly { id: string; label: string }[] = [];
   #invited: InvitedMember | null = null;
 
-  protected override async load(): Promise<void> {
-    const { departments } = await ask<{ departments: { id: string; name: string }[] }>("GET", "departments");
-    this.#departments = departments.map(({ id, name }) => ({ id, label: name }));
-    await this.#fetchStaff();
+  protected override load(): Promise<void> {
+    return this.#fetchStaff();
   }
 
   protected override content(): TemplateResult {
@@ -127,7 +125,9 @@ class StaffPage extends DeskPage {
   }
 
   async #fetchStaff(): Promise<void> {
-    this.#staff = (await ask<{ staff: StaffMember[] }>("GET", "desk/staff")).staff;
+    const { staff, departments } = await ask<StaffList>("GET", "desk/staff");
+    this.#staff = staff;
+    this.#departments = departments.map(({ id, name }) => ({ id, label: name }));
   }
 
   #say(notice: string): void {

@@ -66,9 +66,7 @@ function chosen({ host, place, flow }: Draft): TemplateResult {
   const { point, accuracy, outside } = place;
   // with the point goes what was wrong with it
   const forget = () => ((flow.errors = {}), place.removePoint());
-  const remove = html`<button part="button" type="button" @click=${forget}>
-    ${host.text("report.removePoint")}
-  </button>`;
+  const remove = html`<button part="button" type="button" @click=${forget}>${host.text("report.removePoint")}</button>`;
   return html`<div class="chosen-point">
     <div role="status">
       ${point && html`<p>${host.text("report.point")} <strong>${pointText(point)}</strong></p>`}

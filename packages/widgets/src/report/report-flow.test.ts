@@ -140,6 +140,7 @@ describe("a report", () => {
     const page = await atQuestions();
     await page.tick("No");
     await page.press("Back");
+    await page.at("Photos");
     await page.press("Back");
     await page.at("Where is it?");
     await page.press("Continue");

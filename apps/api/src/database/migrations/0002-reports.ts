@@ -223,5 +223,5 @@ async function createPeople(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex("subscription_report_followers").on("subscription").columns(["city", "report"]).execute();
   await db.schema.createIndex("subscription_email").on("subscription").columns(["city", "email_key"]).execute();
-  await db.schema.createIndex("subscription_place").on("subscription").columns(["city", "lat"]).execute();
+  await db.schema.createIndex("subscription_place").on("subscription").columns(["city", "lat", "lng"]).execute();
 }

@@ -21,4 +21,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // the condition stands in the query as it stands here, or SQLite would not use the index
   await sql`create index visit_ended_hold on visit (city, changed_at)
     where secret_hash is null and state in ('expired', 'released', 'moved')`.execute(db);
+  // what the log says about one visit or report is told to its owner
+  await db.schema.createIndex("audit_subject").on("audit").columns(["city", "subject", "id"]).execute();
 }
