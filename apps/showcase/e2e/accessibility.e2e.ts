@@ -24,6 +24,7 @@ const cityPages = [
   "/report/pothole",
   "/report/AAAA-AAAA",
   "/nearby",
+  "/alerts",
   "/stats",
 ];
 const hostPages = ["/showcase/", "/showcase/article/", "/showcase/strict/", "/showcase/district/"];

@@ -55,6 +55,11 @@ export class Dates {
     return amount.toLocaleString(this.#locale, { style: "currency", currency });
   }
 
+  /** `500 m` */
+  metres(count: number): string {
+    return count.toLocaleString(this.#locale, { style: "unit", unit: "meter" });
+  }
+
   /** `7:30`, from the wall time `07:30`; `24:00` stays itself. */
   wallTime(time: string): string {
     return time === "24:00" ? time : this.time(`2000-01-01T${time}`);

@@ -5,6 +5,7 @@ import { bookingPages } from "./booking-routes.ts";
 import { catalogPages } from "./catalog-routes.ts";
 import { answerErrorPages } from "./problem-answers.ts";
 import { knowledgePages } from "./knowledge-routes.ts";
+import { alertPages } from "./reports/alert-routes.ts";
 import { nearbyPages } from "./reports/nearby-routes.ts";
 import { reportPages } from "./reports/report-routes.ts";
 import { visitPages } from "./visit-routes.ts";
@@ -17,7 +18,7 @@ export interface Passes {
   readonly guesses: readonly MiddlewareHandler<Env>[];
 }
 
-const plain = ["/", "/articles/*", "/book/*", "/o/*", "/search", "/status", "/visit/*"];
+const plain = ["/", "/alerts", "/articles/*", "/book/*", "/o/*", "/search", "/status", "/visit/*"];
 
 /** Pages for residents, each with plain forms that work without scripts. */
 export function pageRoutes(parts: Parts, { all, readForm, guesses }: Passes): Hono<Env> {
@@ -31,5 +32,6 @@ export function pageRoutes(parts: Parts, { all, readForm, guesses }: Passes): Ho
   pages.route("/", knowledgePages(parts));
   pages.route("/", reportPages(parts, readForm));
   pages.route("/", nearbyPages(parts));
+  pages.route("/", alertPages(parts));
   return pages;
 }

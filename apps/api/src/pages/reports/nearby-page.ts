@@ -27,7 +27,8 @@ export function nearbyPage(page: Page, asked: NearbyAsked, found: Place | null, 
       ${asked.place && !found && html`<p class="notice" role="status">${text("report.noPlace")}</p>`}
       ${list.reports.length === 0 ? html`<p role="status">${text("nearby.nothing")}</p>` : reportLinks(page, list.reports, "h2")}
       ${pages(page, asked, list)}
-    </okienko-nearby>`;
+    </okienko-nearby>
+    <p><a href="${page.to("/alerts", { place: asked.place || undefined })}">${text("alert.title")}</a></p>`;
   return { title, body };
 }
 

@@ -185,6 +185,25 @@ describe("a report without scripts", () => {
     }
   });
 
+  it("is told to neighbours who have asked for that by mail, once they confirm", async () => {
+    const browser = await (await resident().open("/nearby")).follow("Get mails about new reports around a place");
+    await browser.press("Ask for mails", { place: "Nowhere at all 9", email: "no" });
+    assert.equal(browser.status, 422);
+    assert.match(browser.words, /We know no such place.*such as name@/);
+    await browser.press("Ask for mails", { place: "Stary Rynek", category: "pothole", email: "neighbour@example.org" });
+    assert.match(browser.words, /A mail to neighbour@example\.org asks you to confirm/);
+    const { read } = parts.database;
+    const rows = await read
+      .selectFrom("subscription")
+      .selectAll()
+      .where("email", "=", "neighbour@example.org")
+      .execute();
+    assert.deepEqual(
+      rows.map(({ radius, category, state }) => [radius, category, state]),
+      [[1000, "pothole", "unconfirmed"]],
+    );
+  });
+
   it("is counted in the statistics", async () => {
     const browser = await resident().open("/stats");
     assert.match(browser.words, /Reports in numbers/);

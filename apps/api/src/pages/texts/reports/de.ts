@@ -137,4 +137,10 @@ export const reports: Record<keyof typeof en, string | Plurals> = {
   "nearby.nothing": "Hier gibt es keine Meldungen.",
   "nearby.previous": "Neuere",
   "nearby.next": "Ältere",
+  "alert.title": "E-Mails über neue Meldungen in der Nähe",
+  "alert.text":
+    "Wir schreiben Ihnen, wenn dort jemand etwas meldet. Sie bestätigen es zuerst und können es jederzeit beenden.",
+  "alert.radius": "In welchem Umkreis?",
+  "alert.ask": "E-Mails anfordern",
+  "alert.placeMissing": "Diesen Ort kennen wir nicht. Versuchen Sie einen anderen.",
 };

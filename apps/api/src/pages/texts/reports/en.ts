@@ -132,4 +132,9 @@ export const reports = {
   "nearby.nothing": "No reports here.",
   "nearby.previous": "Newer",
   "nearby.next": "Older",
+  "alert.title": "Get mails about new reports around a place",
+  "alert.text": "We write to you when somebody reports something there. You confirm first, and can end it at any time.",
+  "alert.radius": "How far around?",
+  "alert.ask": "Ask for mails",
+  "alert.placeMissing": "We know no such place. Try another one.",
 };

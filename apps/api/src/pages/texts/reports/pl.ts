@@ -151,4 +151,9 @@ export const reports: Record<keyof typeof en, string | Plurals> = {
   "nearby.nothing": "Nie ma tu zgłoszeń.",
   "nearby.previous": "Nowsze",
   "nearby.next": "Starsze",
+  "alert.title": "Powiadomienia o nowych zgłoszeniach w okolicy",
+  "alert.text": "Napiszemy, gdy ktoś coś tam zgłosi. Najpierw to potwierdzisz, a zrezygnować możesz w każdej chwili.",
+  "alert.radius": "W jakim promieniu?",
+  "alert.ask": "Proszę o powiadomienia",
+  "alert.placeMissing": "Nie znamy takiego miejsca. Spróbuj innego.",
 };

@@ -151,4 +151,10 @@ export const reports: Record<keyof typeof en, string | Plurals> = {
   "nearby.nothing": "Тут немає звернень.",
   "nearby.previous": "Новіші",
   "nearby.next": "Старіші",
+  "alert.title": "Листи про нові звернення поблизу",
+  "alert.text":
+    "Ми напишемо, коли хтось про щось там повідомить. Спершу ви це підтвердите, а відмовитися можна будь-коли.",
+  "alert.radius": "У якому радіусі?",
+  "alert.ask": "Хочу отримувати листи",
+  "alert.placeMissing": "Такого місця ми не знаємо. Спробуйте інше.",
 };
