@@ -17,7 +17,11 @@ export default defineConfig({
     rolldownOptions: {
       input: "src/desk.ts",
       // the pages of the server name these files
-      output: { entryFileNames: "[name].js", assetFileNames: "[name][extname]", codeSplitting: false },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "[name]-[hash].js",
+        assetFileNames: "[name][extname]",
+      },
     },
   },
 });

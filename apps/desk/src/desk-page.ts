@@ -5,6 +5,8 @@ import { text, textOf } from "./texts/texts.ts";
 
 /** A page of the desk: its heading, what has gone wrong, and its content, in the style sheet of the document. */
 export abstract class DeskPage extends LitElement {
+  /** What stands in the address for the parameters of the page's path. */
+  params: Readonly<Record<string, string>> = {};
   /** What is wrong with fields, by their names. */
   errors: Readonly<Record<string, string>> = {};
   /** Something that went well, said once. */

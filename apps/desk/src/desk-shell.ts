@@ -1,18 +1,16 @@
-import { Router } from "@vaadin/router";
+import { Router, type RouteContext } from "@vaadin/router";
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { base, takeSecret, to } from "./addresses.ts";
 import { ask } from "./ask.ts";
 import { LinkPage } from "./pages/link-page.ts";
-import "./pages/account-page.ts";
-import "./pages/audit-page.ts";
-import "./pages/home-page.ts";
 import "./pages/lost-page.ts";
 import "./pages/provider-page.ts";
 import "./pages/sign-in-page.ts";
-import "./pages/staff-page.ts";
-import { pages } from "./pages.ts";
+import { menu, pages } from "./pages.ts";
 import { current, loadSession, mayOpen, startAgain } from "./session.ts";
 import { language, text } from "./texts/texts.ts";
+
+type Page = (typeof pages)[number];
 
 /** What is around every page: the city, the menu of what one may open, languages, and the way out. */
 class DeskShell extends LitElement {
@@ -49,12 +47,10 @@ class DeskShell extends LitElement {
 
   #menu(): TemplateResult {
     return html`<nav aria-label=${text("desk.menu")}>
-      ${pages
-        .filter(({ roles }) => mayOpen(roles))
-        .map(
-          ({ path, title }) =>
-            html`<a href=${to(path)} aria-current=${this.#path === path ? "page" : nothing}>${text(title)}</a>`,
-        )}
+      ${menu().map(
+        ({ path, title }) =>
+          html`<a href=${to(path)} aria-current=${this.#path === path ? "page" : nothing}>${text(title)}</a>`,
+      )}
     </nav>`;
   }
 
@@ -64,20 +60,19 @@ class DeskShell extends LitElement {
     const router = new Router(this.querySelector("main"), { baseUrl: base });
     await router.setRoutes([
       { path: "provider", component: "desk-provider" },
-      ...pages.map(({ path, component, roles }) => ({
-        path,
-        action: () => this.#pageFor(path, component, mayOpen(roles)),
-      })),
+      ...pages.map((it) => ({ path: it.path, action: (context: RouteContext) => this.#pageFor(it, context) })),
       { path: "(.*)", component: "desk-lost" },
     ]);
   }
 
-  #pageFor(path: string, component: string, isOpen: boolean): HTMLElement {
+  async #pageFor({ path, component, roles, load }: Page, { params }: RouteContext): Promise<HTMLElement> {
     this.#path = path;
     this.requestUpdate();
     if (this.#secret && path === "") return Object.assign(new LinkPage(), { secret: this.#secret });
     if (!current().member) return document.createElement("desk-sign-in");
-    return document.createElement(isOpen ? component : "desk-lost");
+    if (!mayOpen(roles)) return document.createElement("desk-lost");
+    await load();
+    return Object.assign(document.createElement(component), { params });
   }
 }
 

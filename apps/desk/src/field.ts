@@ -5,11 +5,11 @@ import type { DeskPage } from "./desk-page.ts";
 interface Field {
   readonly name: string;
   readonly label: string;
-  readonly type?: "text" | "email" | "password";
+  readonly type?: "text" | "email" | "password" | "tel" | "search" | "date" | "time" | "number";
   readonly hint?: string;
   readonly value?: string;
   /** What the browser may fill in (WCAG 2.2, 1.3.5). */
-  readonly autocomplete: string;
+  readonly autocomplete?: string;
   readonly inputmode?: "numeric";
   /** Before the id, where a page has several forms. */
   readonly prefix?: string;
@@ -29,11 +29,63 @@ export function field({ errors }: DeskPage, it: Field): TemplateResult {
       name=${it.name}
       type=${it.type ?? "text"}
       .defaultValue=${it.value ?? ""}
-      autocomplete=${it.autocomplete as "on"}
+      autocomplete=${(it.autocomplete ?? "off") as "on"}
       inputmode=${it.inputmode ?? nothing}
       aria-describedby=${described || nothing}
       aria-invalid=${wrong ? "true" : nothing}
     />
+  </div>`;
+}
+
+/** A field for several lines. */
+export function lines(
+  { errors }: DeskPage,
+  it: Pick<Field, "name" | "label" | "hint" | "value" | "prefix"> & { readonly rows?: number },
+): TemplateResult {
+  const id = `${it.prefix ?? ""}${it.name}`;
+  const wrong = errors[it.name];
+  const described = [it.hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
+  return html`<div class="field wide">
+    <label for=${id}>${it.label}</label>
+    ${it.hint && html`<span class="hint" id="${id}-hint">${it.hint}</span>`}
+    ${wrong && html`<span class="wrong" id="${id}-wrong">${wrong}</span>`}
+    <textarea
+      id=${id}
+      name=${it.name}
+      rows=${it.rows ?? 4}
+      .defaultValue=${it.value ?? ""}
+      aria-describedby=${described || nothing}
+      aria-invalid=${wrong ? "true" : nothing}
+    ></textarea>
+  </div>`;
+}
+
+/** A list to choose one from. */
+export function choice(
+  { errors }: DeskPage,
+  it: Pick<Field, "name" | "label" | "hint" | "value" | "prefix"> & {
+    readonly options: readonly { readonly id: string; readonly label: string }[];
+    readonly onChange?: (value: string) => void;
+  },
+): TemplateResult {
+  const id = `${it.prefix ?? ""}${it.name}`;
+  const wrong = errors[it.name];
+  const described = [it.hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
+  return html`<div class="field">
+    <label for=${id}>${it.label}</label>
+    ${it.hint && html`<span class="hint" id="${id}-hint">${it.hint}</span>`}
+    ${wrong && html`<span class="wrong" id="${id}-wrong">${wrong}</span>`}
+    <select
+      id=${id}
+      name=${it.name}
+      aria-describedby=${described || nothing}
+      aria-invalid=${wrong ? "true" : nothing}
+      @change=${(event: Event) => it.onChange?.((event.target as HTMLSelectElement).value)}
+    >
+      ${it.options.map(
+        (option) => html`<option value=${option.id} ?selected=${option.id === it.value}>${option.label}</option>`,
+      )}
+    </select>
   </div>`;
 }
 

@@ -15,4 +15,4 @@ export * from "./stickers.ts";
 export * from "./visits.ts";
 export * from "./words.ts";
 export * as routes from "./routes/index.ts";
-export * as deskRoutes from "./routes/staff.ts";
+export * as deskRoutes from "./routes/desk.ts";

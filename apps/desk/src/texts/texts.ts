@@ -15,6 +15,19 @@ export function text(name: TextName, values: Readonly<Record<string, string>> = 
   return spoken[name].replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
 }
 
+const plurals = new Intl.PluralRules(language);
+const count = new Intl.NumberFormat(language);
+
+/**
+ * A text that counts something; `{count}` in it stands for the number. Its forms stand in one text with `|` between them:
+ * one and other, or one, few and many, as the language has them (CLDR plural rules).
+ */
+export function counted(name: TextName, number: number, values: Readonly<Record<string, string>> = {}): string {
+  const forms = text(name, { ...values, count: count.format(number) }).split("|");
+  const turn = ["one", "few"].indexOf(plurals.select(number));
+  return (turn < 0 ? undefined : forms[Math.min(turn, forms.length - 1)]) ?? forms.at(-1)!;
+}
+
 /** The text of something that has a code, `problem.no-answer`; another one where we have none for it. */
 export function textOf(group: "problem" | "wrong", code: string): string {
   const name = `${group}.${code}`;
@@ -26,4 +39,16 @@ const times = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle
 /** An instant of the API, as people say it. */
 export function time(instant: string): string {
   return times.format(new Date(instant));
+}
+
+const days = new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
+
+/** A day of the API, `2026-11-23`, as people say it. */
+export function day(date: string): string {
+  return days.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** The time of day of an instant of the API, as it stands there: that of the office, wherever the reader is. */
+export function clock(instant: string): string {
+  return instant.slice(11, 16);
 }
