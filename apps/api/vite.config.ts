@@ -1,7 +1,7 @@
 import { defineConfig } from "vite";
 
 /** These bring machine code or look for their files themselves; they are loaded from where they are installed. */
-const external = ["better-sqlite3", "pg", "sharp"];
+const external = ["better-sqlite3", "pg", "pdfkit", "sharp"];
 
 export default defineConfig({
   ssr: { noExternal: true, external },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { onePolicy } from "../../packages/widgets/build/one-policy.ts";
 
 export default defineConfig({
   base: "/desk/files/",
@@ -11,6 +12,8 @@ export default defineConfig({
       ),
     },
   },
+  // the widgets of the server bring a Lit of their own
+  plugins: [onePolicy()],
   build: {
     target: "es2022",
     modulePreload: false,

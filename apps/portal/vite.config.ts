@@ -15,9 +15,9 @@ export default defineConfig({
     target: "es2022",
     modulePreload: false,
     rolldownOptions: {
-      input: "src/portal.ts",
-      // the pages of the server name these files
-      output: { entryFileNames: "[name].js", assetFileNames: "[name][extname]", codeSplitting: false },
+      input: ["src/portal.ts", "src/hall/hall.ts"],
+      // the pages of the server name these files; those of a waiting room share nothing with the others
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js", assetFileNames: "[name][extname]" },
     },
   },
 });

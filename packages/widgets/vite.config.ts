@@ -10,15 +10,19 @@ import { onePolicy } from "./build/one-policy.ts";
 
 const outDir = join(import.meta.dirname, "dist");
 
-/** The files that a page can load, and their sources. */
+/** The files that a page of a city can load, and their sources. */
 const entries = {
   okienko: "src/okienko.ts",
   "okienko-booking": "src/booking/okienko-booking.ts",
+  "okienko-consultation": "src/consultation/okienko-consultation.ts",
   "okienko-nearby": "src/nearby/okienko-nearby.ts",
   "okienko-qr": "src/qr/okienko-qr.ts",
   "okienko-report": "src/report/okienko-report.ts",
   "okienko-status": "src/status/okienko-status.ts",
 };
+
+/** What only our own pages load. */
+const ownEntries = { "okienko-map": "src/map/okienko-map.ts" };
 
 const licences =
   "/*! Okienko, MIT. With Lit, (c) Google LLC, BSD-3-Clause, qrcode, (c) Ryan Day, MIT, and Leaflet, (c) Volodymyr Agafonkin, BSD-2-Clause. */";
@@ -49,7 +53,10 @@ function selfContained(name: string, source: string): EnvironmentOptions {
 
 // the name of an environment has no hyphen
 const environments = Object.fromEntries(
-  Object.entries(entries).map(([name, source]) => [name.replace("-", "_"), selfContained(name, source)]),
+  Object.entries({ ...entries, ...ownEntries }).map(([name, source]) => [
+    name.replace("-", "_"),
+    selfContained(name, source),
+  ]),
 );
 
 export default defineConfig({

@@ -32,7 +32,7 @@ export async function ourBookings(url: string) {
     const contact = { name: "Anna", email: `${randomUUID()}@example.org` };
     const request = { procedure: "library-card", office: "town-house", start, quantity: 1 };
     const wanted = wantedTime({ catalog }, request, "online");
-    const context = { catalog, now: database.now, publicUrl: "https://city.example" };
+    const context = { catalog, now: database.now, publicUrl: "https://city.example", actor: "resident" as const };
     let held: Awaited<ReturnType<typeof holdTime>>;
     return {
       hold: async () => void (held = await write(database, (tx) => holdTime({ ...context, tx }, wanted))),

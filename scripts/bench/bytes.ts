@@ -20,6 +20,7 @@ const budgets = [
   { what: "status, moving a visit", files: ["okienko-status.js", "okienko-status-visit-move.js"], budget: 22_000 },
   { what: "nearby, without the map", files: ["okienko-nearby.js"], budget: 18_000 },
   { what: "map of nearby", files: ["okienko-nearby-drawn-map.js"], budget: 46_000 },
+  { what: "consultation", files: ["okienko-consultation.js"], budget: 15_000 },
   { what: "qr", files: ["okienko-qr.js"], budget: 16_000 },
   // Cyrillic letters take the most bytes
   { what: "messages of one language", files: ["messages/uk.json"], budget: 11_000 },

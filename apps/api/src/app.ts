@@ -7,12 +7,16 @@ import { availabilityRoutes } from "./availability/routes.ts";
 import { ReadyAnswers } from "./availability/ready-answers.ts";
 import { catalogRoutes } from "./catalog/routes.ts";
 import { securityTxt } from "./catalog/security-txt.ts";
+import { consultationRoutes } from "./consultations/routes.ts";
 import { deskOf } from "./desk.ts";
+import { smsRoutes } from "./contacts/correspondence/sms-routes.ts";
 import { docsRoutes } from "./docs/routes.ts";
 import { healthRoutes } from "./health/routes.ts";
+import { ideaRoutes } from "./ideas/routes.ts";
 import { knowledgeRoutes } from "./knowledge/routes.ts";
 import { feedRoutes } from "./news/feed-routes.ts";
 import { newsRoutes } from "./news/routes.ts";
+import { liveRoutes } from "./live/routes.ts";
 import { newsPages } from "./pages/news-pages.ts";
 import { open311Routes } from "./open311/routes.ts";
 import { notFoundPage } from "./pages/problem-answers.ts";
@@ -21,7 +25,9 @@ import { answerUnknownHosts } from "./pages/unknown-host.ts";
 import type { Parts } from "./parts.ts";
 import { photoFiles } from "./photos/file-routes.ts";
 import { photoRoutes } from "./photos/routes.ts";
+import { queueRoutes } from "./queues/routes.ts";
 import { categoryRoutes } from "./reports/category-routes.ts";
+import { forwardingRoutes } from "./inbox/forwarding-routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { ownDataRoutes } from "./retention/routes.ts";
 import { statisticsRoutes } from "./statistics/routes.ts";
@@ -32,6 +38,7 @@ import { calendarRoutes } from "./visits/calendar-routes.ts";
 import { checkInRoutes } from "./visits/check-in-routes.ts";
 import { ReadyRefusals } from "./visits/ready-refusals.ts";
 import { visitRoutes } from "./visits/routes.ts";
+import { waitingListRoutes } from "./waiting-list/routes.ts";
 import { readBody, readFormBody } from "./web/body.ts";
 import { findCity } from "./web/city.ts";
 import { anyOrigin } from "./web/cors.ts";
@@ -87,14 +94,26 @@ export function createServing(parts: Parts): Serving {
 }
 
 /** Everything that belongs to a city: it is found by the host name, and its requests are counted. */
-function mountCity(app: OpenAPIHono<Env>, parts: Parts, { requests, misses }: Limits, ready: ReadyAnswers): void {
+function mountCity(app: OpenAPIHono<Env>, parts: Parts, { requests, desk, misses }: Limits, ready: ReadyAnswers): void {
   const proxies = trustedProxies(parts.settings.trustedProxies);
   const city = findCity(parts.catalogs, proxies);
-  app.route("/", deskOf(parts, { all: [...requests, city], guesses: misses }));
+  app.route("/", deskOf(parts, { all: [...desk, city], guesses: misses }));
   const api = feature();
   const isPhoto = (c: Context) => c.req.path === "/api/v1/photos"; // has a reader of its own
   api.use(anyOrigin, forOtherSites, ...requests, city, except(isPhoto, readBody));
-  for (const path of ["/holds/*", "/visits/*", "/status/*", "/reports/*", "/subscriptions/*"]) api.use(path, ...misses);
+  for (const path of [
+    "/holds/*",
+    "/check-ins",
+    "/visits/*",
+    "/status/*",
+    "/reports/*",
+    "/forwardings/*",
+    "/consultations/*",
+    "/subscriptions/*",
+    "/wishes/*",
+    "/offers/*",
+  ])
+    api.use(path, ...misses);
   const features = [
     catalogRoutes(),
     availabilityRoutes(parts, ready),
@@ -106,14 +125,21 @@ function mountCity(app: OpenAPIHono<Env>, parts: Parts, { requests, misses }: Li
     ...features,
     calendarRoutes(parts),
     checkInRoutes(),
+    queueRoutes(parts),
+    liveRoutes(parts),
     newsRoutes(parts),
+    waitingListRoutes(parts),
     feedRoutes(parts),
     knowledgeRoutes(parts),
     categoryRoutes(parts),
     reportRoutes(parts),
+    forwardingRoutes(parts),
     statusRoutes(parts),
     statisticsRoutes(parts),
+    consultationRoutes(parts),
+    ideaRoutes(parts),
     ownDataRoutes(parts),
+    smsRoutes(parts),
   ])
     api.route("/", it);
   app.route("/", docsRoutes(api, parts.settings.publicUrl));
@@ -130,18 +156,19 @@ function mountCity(app: OpenAPIHono<Env>, parts: Parts, { requests, misses }: Li
   app.notFound(notFoundPage(city));
 }
 
-interface Limits extends Readonly<Record<"requests" | "misses", MiddlewareHandler[]>> {
+interface Limits extends Readonly<Record<"requests" | "desk" | "misses", MiddlewareHandler[]>> {
   /** For what is answered before the application. */
   readonly reads: Admits | null;
   readonly writes: Admits | null;
 }
 
 function limitsOf({ settings, log }: Parts): Limits {
-  if (!settings.rateLimits) return { requests: [], misses: [], reads: null, writes: null };
+  if (!settings.rateLimits) return { requests: [], desk: [], misses: [], reads: null, writes: null };
   const proxies = trustedProxies(settings.trustedProxies);
   const limiters = memoryLimiters();
   return {
     requests: [limitRequests(limiters, proxies, log)],
+    desk: [limitRequests({ reads: limiters.deskReads, writes: limiters.deskWrites }, proxies, log)],
     misses: [limitMisses(limiters, proxies, log)],
     reads: countEarly(limiters.reads, proxies),
     writes: countEarly(limiters.writes, proxies),

@@ -7,6 +7,7 @@ import { after, describe, it } from "node:test";
 import { CityFile } from "@okienko/contract/city-file";
 import { openDatabase } from "./database/database.ts";
 import { isMigrated } from "./database/migrate.ts";
+import { hashSecret } from "./references/secret.ts";
 import { storedReport } from "./testing/stored-report.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "okienko-cli-"));
@@ -124,6 +125,40 @@ describe("okienko", () => {
       ["export", "--log"],
     ])
       assert.equal(okienko("old.db", ...args).status, 2, args.join(" "));
+  });
+
+  it("lets a city in again that is locked out: by the link of an account, or of a first administrator", async () => {
+    okienko("locked.db", "import", townFile);
+    const link = (...args: string[]) => okienko("locked.db", "staff-link", ...args);
+    const secretOf = (said: string) => /^http:\/\/127\.0\.0\.1:8080\/desk\/#([0-9a-z]{32})$/m.exec(said)![1];
+    assert.match(link("mayor@example.org").said, /^No administrator can sign in\. /);
+    const database = openDatabase(`sqlite:${at("locked.db")}`);
+    const mayor = { id: "mayor", name: "Mayor", email: "mayor@example.org", roles: '["administrator"]' };
+    const rest = { city: "kuusipeura", departments: "[]", state: "active", revision: 1, created_at: 1, changed_at: 1 };
+    await database.writer
+      .insertInto("staff")
+      .values({ ...mayor, ...rest })
+      .execute();
+    const { status, said } = link("Mayor@example.org");
+    assert.equal(status, 0);
+    const hashes = await database.read.selectFrom("staff_link").select(["token_hash", "purpose", "staff"]).execute();
+    const found = hashes.find(({ token_hash }) => token_hash === hashSecret(secretOf(said)!));
+    assert.deepEqual([found!.purpose, found!.staff], ["reset", "mayor"]);
+    const { state } = await database.read.selectFrom("staff").select("state").executeTakeFirstOrThrow();
+    assert.equal(state, "invited", "the last administrator too");
+    assert.ok(secretOf(link("other@example.org").said), "nobody can sign in now");
+    await database.writer.updateTable("staff").set({ state: "active" }).execute();
+    const refused = link("other@example.org");
+    assert.deepEqual([refused.status, refused.said], [1, ""]);
+    assert.match(refused.complained, /^other@example\.org has no account that is enabled; [^\n]+$/);
+    const lines = await database.read.selectFrom("audit").select(["actor", "action"]).orderBy("at").execute();
+    await database.close();
+    assert.deepEqual(
+      lines.filter(({ action }) => action !== "catalog-imported").map(({ actor, action }) => `${actor} ${action}`),
+      ["operator first-administrator-link", "operator staff-reset", "operator first-administrator-link"],
+    );
+    assert.equal(link().status, 2);
+    assert.equal(link("x@example.org", "--city", "atlantis").status, 2);
   });
 
   it("names the tools of PostgreSQL for its backups", () => {

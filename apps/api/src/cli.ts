@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { AuditBroken, tellProofs } from "./audit/audit-command.ts";
 import { exportCity, listCities } from "./catalog/export-city.ts";
 import { CityFileRefused } from "./catalog/city-file-refused.ts";
 import { importCityFile } from "./catalog/import-city-file.ts";
@@ -12,6 +13,7 @@ import { migrate } from "./database/migrate.ts";
 import { photosIn } from "./photos/photo-folder.ts";
 import { eraseNow, tellBefore, tellLog } from "./retention/retention-command.ts";
 import { readSettings, SettingsRefused } from "./settings.ts";
+import { NoStaffLink, tellStaffLink } from "./staff/staff-link-command.ts";
 
 const usage = `Usage: okienko <command>
 
@@ -23,6 +25,8 @@ const usage = `Usage: okienko <command>
   retention                      erases what is kept long enough; the server does so every hour
   retention --dry-run            says what that would be
   retention --log                says what was erased
+  audit                          checks the audit log against its seals, and these against the heads beside the database
+  staff-link EMAIL [--city ID]   takes the ways to sign in of an account and prints a link for a new one
   help                           says this
 
 Settings, like DATABASE_URL, come from the environment.`;
@@ -55,6 +59,18 @@ const commands: Record<string, Command> = {
     return `The database is restored. Photos are files: put their copy back to ${photosIn(dataDir)}.`;
   },
   migrate: () => withDatabase(async () => "The database is up to date."),
+  async audit(file) {
+    if (file) throw new WrongUse(usage);
+    const settings = readSettings(process.env);
+    return withDatabase((database) => tellProofs({ database, catalogs: new StoredCatalogs(database), settings }));
+  },
+  async "staff-link"(email, { city: wanted }) {
+    const settings = readSettings(process.env);
+    return withDatabase(async (database) => {
+      const city = await chosenCity(database, wanted);
+      return tellStaffLink({ database, catalogs: new StoredCatalogs(database), settings }, city, named(email));
+    });
+  },
   async retention(file, { "dry-run": before, log }) {
     if (file || (before && log)) throw new WrongUse(usage);
     const settings = readSettings(process.env);
@@ -64,15 +80,20 @@ const commands: Record<string, Command> = {
 };
 
 async function writeCity(database: Database, file: string | undefined, wanted: string | undefined): Promise<string> {
-  const cities = await listCities(database);
-  if (!wanted && cities.length > 1) throw new WrongUse(`Which city? Use --city with one of ${cities.join(", ")}.`);
-  const city = wanted ?? cities[0] ?? "";
-  const content = await exportCity(database, city);
-  if (!content) throw new WrongUse(city ? `There is no city ${city}.` : "There is no city in the database.");
-  const json = JSON.stringify(content, null, 2);
+  const city = await chosenCity(database, wanted);
+  const json = JSON.stringify(await exportCity(database, city), null, 2);
   if (!file) return json;
   await writeFile(file, `${json}\n`);
   return `${city} is written to ${file}.`;
+}
+
+async function chosenCity(database: Database, wanted: string | undefined): Promise<string> {
+  const cities = await listCities(database);
+  if (!wanted && cities.length > 1) throw new WrongUse(`Which city? Use --city with one of ${cities.join(", ")}.`);
+  const city = wanted ?? cities[0];
+  if (city === undefined) throw new WrongUse("There is no city in the database.");
+  if (!cities.includes(city)) throw new WrongUse(`There is no city ${city}.`);
+  return city;
 }
 
 async function withDatabase(use: (database: Database) => Promise<string>): Promise<string> {
@@ -119,7 +140,7 @@ async function run(): Promise<string> {
 // what is written here holds names and addresses: it is for this user alone
 process.umask(0o077);
 
-const expected = [WrongUse, SettingsRefused, CityFileRefused, BackupRefused];
+const expected = [WrongUse, SettingsRefused, CityFileRefused, BackupRefused, AuditBroken, NoStaffLink];
 
 /** A file that cannot be read or written is named by the message of the system. */
 function isExpected(error: unknown): error is Error {

@@ -1,13 +1,27 @@
 import { join } from "node:path";
 import type { MiddlewareHandler } from "hono";
 import { auditRoutes } from "./audit/desk-routes.ts";
+import { deskAvailabilityRoutes } from "./availability/desk-routes.ts";
+import { deskConsultationRoutes } from "./consultations/desk-routes.ts";
+import { conversationRoutes } from "./contacts/conversation-routes.ts";
+import { forResidentsRoutes } from "./contacts/for-residents-routes.ts";
+import { peopleRoutes } from "./contacts/people-routes.ts";
+import { inboxActionRoutes } from "./inbox/action-routes.ts";
+import { inboxRoutes } from "./inbox/desk-routes.ts";
+import { inboxPhotoRoutes } from "./inbox/photo-routes.ts";
+import { deskLiveRoutes } from "./live/desk-routes.ts";
+import { catalogRoutes } from "./manage/catalog-routes.ts";
+import { worklistRoutes } from "./manage/worklist-routes.ts";
+import { numbersRoutes } from "./numbers/desk-routes.ts";
 import type { Parts } from "./parts.ts";
+import { counterRoutes } from "./queues/desk-routes.ts";
 import { accountRoutes } from "./staff/account-routes.ts";
 import { deskApi } from "./staff/desk-feature.ts";
 import { deskPages } from "./staff/page-routes.ts";
 import { linkRoutes } from "./staff/link-routes.ts";
 import { sessionRoutes } from "./staff/session-routes.ts";
 import { staffRoutes } from "./staff/staff-routes.ts";
+import { deskStickerRoutes } from "./stickers/desk-routes.ts";
 import { readBody } from "./web/body.ts";
 import { feature } from "./web/feature.ts";
 import { serveFolder } from "./web/static-files.ts";
@@ -28,7 +42,27 @@ export function deskOf(parts: Parts, { all, guesses }: Before) {
   app.use("/desk/*", ...all);
   app.route("/", deskPages());
   app.use("/api/v1/desk/link/*", ...guesses);
-  const features = [sessionRoutes, linkRoutes, accountRoutes, staffRoutes, auditRoutes];
+  const features = [
+    counterRoutes,
+    deskLiveRoutes,
+    sessionRoutes,
+    linkRoutes,
+    accountRoutes,
+    staffRoutes,
+    auditRoutes,
+    deskAvailabilityRoutes,
+    conversationRoutes,
+    peopleRoutes,
+    forResidentsRoutes,
+    inboxRoutes,
+    inboxActionRoutes,
+    inboxPhotoRoutes,
+    deskStickerRoutes,
+    numbersRoutes,
+    deskConsultationRoutes,
+    catalogRoutes,
+    worklistRoutes,
+  ];
   app.route(
     "/api/v1",
     deskApi(

@@ -3,6 +3,7 @@ import type { KeptAnswers } from "./availability/kept-answers.ts";
 import type { Catalogs } from "./catalog/catalogs.ts";
 import type { Database } from "./database/database.ts";
 import type { Places } from "./knowledge/places.ts";
+import type { Live } from "./live/live.ts";
 import type { LetterWriters } from "./messages/letter.ts";
 import type { Settings } from "./settings.ts";
 import type { LiveHolds } from "./visits/live-holds.ts";
@@ -13,6 +14,7 @@ export interface Parts {
   readonly catalogs: Catalogs;
   readonly answers: KeptAnswers;
   readonly liveHolds: LiveHolds;
+  readonly live: Live;
   readonly places: Places;
   readonly letters: LetterWriters;
   readonly settings: Settings;

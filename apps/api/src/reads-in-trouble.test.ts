@@ -17,6 +17,9 @@ const addresses = (reference: string) => [
   `/api/v1/reports/${reference}/feed.atom`,
   "/api/v1/feeds/reports.atom",
   `/api/v1/status/${reference}`,
+  "/api/v1/consultations",
+  "/api/v1/consultations/019a0000-0000-7000-8000-000000000001",
+  "/api/v1/ideas?q=lampa",
   "/api/v1/statistics",
   "/api/v1/open-data/reports.csv?day=2026-01-01",
   "/api/v1/open-data/reports.geojson?day=2026-01-01",
@@ -28,6 +31,8 @@ const addresses = (reference: string) => [
   `/report/${reference}`,
   "/nearby",
   "/stats",
+  "/consultations",
+  "/ideas",
 ];
 
 describe("while nothing can be read", () => {

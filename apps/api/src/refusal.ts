@@ -1,9 +1,11 @@
-import type { Alternative, FieldProblem, ProblemCode } from "@okienko/contract";
+import type { Alternative, Effects, FieldProblem, ProblemCode } from "@okienko/contract";
 
 /** What a refusal tells beside its code. */
 export interface RefusalDetails {
   readonly errors?: readonly FieldProblem[];
   readonly alternatives?: readonly Alternative[];
+  /** What a change would do, where nobody has agreed to it. */
+  readonly effects?: Effects;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number;
 }

@@ -28,6 +28,8 @@ describe("settings", () => {
       logLevel: "info",
       metricsToken: null,
       open311Keys: new Map(),
+      imapUrl: null,
+      sms: null,
       provider: null,
     });
   });

@@ -22,8 +22,18 @@ export interface Settings {
   readonly metricsToken: string | null;
   /** Who may write by Open311, by name. */
   readonly open311Keys: ReadonlyMap<string, string>;
+  /** The mailbox whose mails become conversations. */
+  readonly imapUrl: string | null;
+  /** Where text messages leave and come from. */
+  readonly sms: SmsSettings | null;
   /** The city's own sign-in for its staff. */
   readonly provider: ProviderSettings | null;
+}
+
+/** A gateway of text messages: where ours go, and the secret that both sides sign with (Standard Webhooks). */
+export interface SmsSettings {
+  readonly url: string;
+  readonly secret: string;
 }
 
 /** An OpenID Connect provider, and who we are to it. */
@@ -83,18 +93,32 @@ const variables = z.object({
     .refine((it) => new Set(it.map(([name]) => name)).size === it.length, "has a name twice.")
     .refine((it) => new Set(it.map(([, key]) => key)).size === it.length, "has a key twice.")
     .default([]),
+  IMAP_URL: z
+    .string()
+    .refine(isMailbox, "must be like imaps://user:password@host/INBOX, or imap://… on this machine.")
+    .optional(),
+  SMS_URL: z.string().refine(isSecretAddress, "must be an https address without ? and #.").optional(),
+  SMS_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, "must be whsec_ and at least 24 bytes as base64.")
+    .optional(),
   OIDC_ISSUER: z.string().refine(isSecretAddress, "must be an https address without ? and #.").optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().min(16, "must have at least 16 characters.").optional(),
 });
 
-const ofProvider = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+const together = [
+  { of: "OIDC_", names: ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] },
+  { of: "SMS_", names: ["SMS_URL", "SMS_SECRET"] },
+] as const;
 
 const environment = variables.superRefine((it, context) => {
-  if (ofProvider.every((name) => it[name] === undefined)) return;
-  for (const name of ofProvider)
-    if (it[name] === undefined)
-      context.addIssue({ code: "custom", path: [name], message: "must be set with the others of OIDC_." });
+  for (const { of, names } of together) {
+    if (names.every((name) => it[name] === undefined)) continue;
+    for (const name of names)
+      if (it[name] === undefined)
+        context.addIssue({ code: "custom", path: [name], message: `must be set with the others of ${of}.` });
+  }
 });
 
 /** Reads the settings; a variable that is empty counts as not set. Throws `SettingsRefused`. */
@@ -116,6 +140,8 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     logLevel: it.LOG_LEVEL,
     metricsToken: it.METRICS_TOKEN ?? null,
     open311Keys: new Map(it.OPEN311_API_KEYS),
+    imapUrl: it.IMAP_URL ?? null,
+    sms: it.SMS_URL && it.SMS_SECRET ? { url: it.SMS_URL, secret: it.SMS_SECRET } : null,
     provider: providerOf(it),
   };
 }
@@ -128,6 +154,13 @@ function providerOf(it: z.infer<typeof variables>): ProviderSettings | null {
 /** Secrets travel by TLS, but for a provider on this machine. */
 function isSecretAddress(text: string): boolean {
   return isWebAddress(text) && (text.startsWith("https:") || isThisMachine(new URL(text).hostname));
+}
+
+/** A folder of a mail server, with who reads it; in the clear only on this machine, or where the server offers TLS. */
+function isMailbox(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password } = new URL(text);
+  return ["imap:", "imaps:"].includes(protocol) && [hostname, username, password].every((it) => it !== "");
 }
 
 function isWebAddress(text: string): boolean {

@@ -1,22 +1,16 @@
 import type { Problem } from "@okienko/contract";
 import { api } from "./addresses.ts";
+import { Refused } from "./refused.ts";
 
-/** The API says no, or nothing at all: then its code is `no-answer`. */
-export class Refused extends Error {
-  readonly problem: Pick<Problem, "code" | "errors">;
-
-  constructor(problem: Pick<Problem, "code" | "errors">) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
+export { Refused } from "./refused.ts";
 
 const patience = 30_000;
 
-/** Asks the API of the desk. Rejects with `Refused` and with nothing else. */
-export async function ask<T>(method: string, path: string, body?: object, secret?: string): Promise<T> {
+/** Asks the API of the desk; the same `key` and body do something once. Rejects with `Refused` and with nothing else. */
+export async function ask<T>(method: string, path: string, body?: object, secret?: string, key?: string): Promise<T> {
   const headers: Record<string, string> = { "X-Okienko-Desk": "1", "Accept-Language": document.documentElement.lang };
   if (body) headers["Content-Type"] = "application/json";
+  if (key) headers["Idempotency-Key"] = key;
   if (secret) headers["Authorization"] = `Bearer ${secret}`;
   const signal = AbortSignal.timeout(patience);
   const init = { method, headers, body: body && JSON.stringify(body), credentials: "same-origin", signal } as const;

@@ -1,3 +1,4 @@
+import type { FieldProblem } from "@okienko/contract";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { Refused } from "./ask.ts";
 import { NoPasskey } from "./passkey.ts";
@@ -18,6 +19,9 @@ export abstract class DeskPage extends LitElement {
   abstract readonly heading: string;
 
   protected abstract content(): TemplateResult | typeof nothing;
+
+  /** Follows the query of the address, for pages that keep there what they show; others are made anew. */
+  follow?(search: string): void;
 
   /** Loads what the page shows. */
   protected load(): Promise<void> {
@@ -72,6 +76,25 @@ export abstract class DeskPage extends LitElement {
     return !failure;
   }
 
+  /** What is wrong, by the names of fields: the last step of a pointer names one, `/password/codes/code`. */
+  protected mistakes(errors: readonly FieldProblem[]): Record<string, string> {
+    return Object.fromEntries(
+      errors.map(({ pointer, code }) => [
+        pointer
+          .replace(/\/\d+$/, "")
+          .split("/")
+          .at(-1)!,
+        textOf("wrong", code),
+      ]),
+    );
+  }
+
+  /** Puts the focus on a field, also on one that is folded away. */
+  protected reveal(field: HTMLElement | null): void {
+    for (let it = field?.closest("details"); it; it = it.parentElement?.closest("details")) it.open = true;
+    field?.focus();
+  }
+
   /** What a form holds, by the names of its fields. */
   protected values(event: Event): Record<string, string> {
     event.preventDefault();
@@ -82,14 +105,14 @@ export abstract class DeskPage extends LitElement {
   #explain(failure: unknown): void {
     if (failure instanceof NoPasskey) this.#trouble = text("problem.no-passkey");
     else if (!(failure instanceof Refused)) throw failure;
-    else if (failure.problem.errors) this.errors = byField(failure.problem.errors);
+    else if (failure.problem.errors) this.errors = this.mistakes(failure.problem.errors);
     else this.#trouble = textOf("problem", failure.problem.code);
   }
 
   readonly #toField = (event: Event): void => {
     event.preventDefault();
-    const name = (event.target as HTMLAnchorElement).hash.slice(1);
-    this.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+    const name = decodeURIComponent((event.target as HTMLAnchorElement).hash.slice(1));
+    this.reveal(this.querySelector(`[name="${name}"]`));
   };
 
   async #arrive(): Promise<void> {
@@ -98,17 +121,4 @@ export abstract class DeskPage extends LitElement {
     await this.updateComplete;
     if (this.isConnected && !this.contains(document.activeElement)) this.querySelector("h1")?.focus();
   }
-}
-
-/** The last step of a pointer names the field: `/password/codes/code`. */
-function byField(errors: NonNullable<Refused["problem"]["errors"]>): Record<string, string> {
-  return Object.fromEntries(
-    errors.map(({ pointer, code }) => [
-      pointer
-        .replace(/\/\d+$/, "")
-        .split("/")
-        .at(-1)!,
-      textOf("wrong", code),
-    ]),
-  );
 }

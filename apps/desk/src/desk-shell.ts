@@ -2,11 +2,14 @@ import { Router, type RouteContext } from "@vaadin/router";
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { base, takeSecret, to } from "./addresses.ts";
 import { ask } from "./ask.ts";
+import { DeskPage } from "./desk-page.ts";
 import { LinkPage } from "./pages/link-page.ts";
 import "./pages/lost-page.ts";
 import "./pages/provider-page.ts";
 import "./pages/sign-in-page.ts";
-import { menu, pages } from "./pages.ts";
+import "./desk-menu.ts";
+import { pageScripts } from "./page-scripts.ts";
+import { pages } from "./pages.ts";
 import { current, loadSession, mayOpen, startAgain } from "./session.ts";
 import { language, text } from "./texts/texts.ts";
 
@@ -38,20 +41,12 @@ class DeskShell extends LitElement {
     return html`<a class="skip" href="#main">${text("desk.skip")}</a>
       <header class="bar">
         <a class="city" href=${to("")}>${this.city}</a>
-        ${current().member ? this.#menu() : nothing}
+        ${current().member ? html`<desk-menu .path=${this.#path}></desk-menu>` : nothing}
         <nav class="languages" aria-label=${text("desk.languages")}>${this.languages.split(" ").map(languageLink)}</nav>
         ${current().member ? html`<button @click=${signOut}>${text("desk.signOut")}</button>` : nothing}
       </header>
+      <p id="connection" role="status"></p>
       <main id="main" tabindex="-1"></main>`;
-  }
-
-  #menu(): TemplateResult {
-    return html`<nav aria-label=${text("desk.menu")}>
-      ${menu().map(
-        ({ path, title }) =>
-          html`<a href=${to(path)} aria-current=${this.#path === path ? "page" : nothing}>${text(title)}</a>`,
-      )}
-    </nav>`;
   }
 
   async #route(): Promise<void> {
@@ -65,15 +60,24 @@ class DeskShell extends LitElement {
     ]);
   }
 
-  async #pageFor({ path, component, roles, load }: Page, { params }: RouteContext): Promise<HTMLElement> {
+  async #pageFor({ path, component, roles }: Page, { params, search = "" }: RouteContext): Promise<HTMLElement> {
+    const shown = this.querySelector("main > *");
+    if (shown instanceof DeskPage && shown.follow && shown.localName === component && isEqual(shown.params, params)) {
+      shown.follow(search);
+      return shown;
+    }
     this.#path = path;
     this.requestUpdate();
     if (this.#secret && path === "") return Object.assign(new LinkPage(), { secret: this.#secret });
     if (!current().member) return document.createElement("desk-sign-in");
     if (!mayOpen(roles)) return document.createElement("desk-lost");
-    await load();
+    await pageScripts[component]!();
     return Object.assign(document.createElement(component), { params });
   }
+}
+
+function isEqual(one: object, other: object): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function languageLink(it: string): TemplateResult {

@@ -14,6 +14,9 @@ export const paths = [
   "/articles",
   "/articles/:id",
   "/search",
+  "/consultations",
+  "/consultations/:id",
+  "/ideas",
 ] as const;
 
 /** Where the city's pages begin, with a slash at the end: this script is served from `portal/` below it. */

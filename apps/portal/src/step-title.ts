@@ -6,7 +6,9 @@ let firstHeading: string | undefined;
 /** Makes the title of the document follow the steps of the widget in a page: `When and where? – Book a visit – Poznań`. */
 export async function followSteps(page: ParentNode): Promise<void> {
   observer.disconnect();
-  const found = page.querySelector("okienko-booking, okienko-report, okienko-nearby, okienko-status") ?? undefined;
+  const found =
+    page.querySelector("okienko-booking, okienko-report, okienko-nearby, okienko-status, okienko-consultation") ??
+    undefined;
   [widget, ownTitle, firstHeading] = [found, document.title, undefined];
   if (!found) return;
   await customElements.whenDefined(found.localName);

@@ -5,28 +5,11 @@ import { alwaysOpen } from "./harness/always-open.ts";
 import { mistakes } from "./harness/axe.ts";
 import { BookingWidget } from "./harness/booking-widget.ts";
 import { openPage, overflow, startBrowser } from "./harness/browser.ts";
+import { cityPages } from "./harness/page-lists.ts";
 import { startServer, type Server } from "./harness/server.ts";
+import { widgetsAreShown } from "./harness/widgets-shown.ts";
 
-const cityPages = [
-  "/",
-  "/book?q=dowod",
-  "/book/civil-affairs",
-  "/book/civil-affairs/vehicle-registration?office=gronowa&now",
-  "/book/nothing",
-  "/o/libelta",
-  "/status",
-  "/visit/AAAA-AAAA",
-  "/search?q=dowod",
-  "/articles",
-  "/articles/id-card-lost",
-  "/report",
-  "/report?q=lamp",
-  "/report/pothole",
-  "/report/AAAA-AAAA",
-  "/nearby",
-  "/alerts",
-  "/stats",
-];
+const residentPages = Object.values(cityPages).flat();
 const hostPages = ["/showcase/", "/showcase/article/", "/showcase/strict/", "/showcase/district/"];
 
 describe("everybody", () => {
@@ -48,10 +31,10 @@ describe("everybody", () => {
         assert.deepEqual(await mistakes(page, ...rules), [], path);
         assert.equal(await overflow(page), 0, path);
       };
-      for (const path of [...cityPages, ...hostPages]) await check(path);
+      for (const path of [...residentPages, ...hostPages]) await check(path);
       await page.route("**/*.js", (route) => route.abort());
       await page.addInitScript(() => Object.assign(globalThis, { noScripts: true }));
-      for (const path of cityPages) await check(path);
+      for (const path of residentPages) await check(path);
       await close();
     });
   }
@@ -109,12 +92,6 @@ describe("everybody", () => {
     await close();
   });
 });
-
-/** Whether every widget of the page shows its first step, or will never come. */
-function widgetsAreShown(): boolean {
-  const widgets = [...document.querySelectorAll("okienko-booking, okienko-status, okienko-report, okienko-nearby")];
-  return "noScripts" in globalThis || widgets.every((it) => it.shadowRoot?.querySelector("[part=heading]"));
-}
 
 /** Presses Tab until the focus is on something with this name, as deep as it may be in a widget. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {

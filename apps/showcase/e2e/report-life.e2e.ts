@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Locator } from "playwright-core";
-import PostalMime from "postal-mime";
 import { wordsOf } from "./harness/booking-widget.ts";
 import { openPage, startBrowser } from "./harness/browser.ts";
+import { linkIn } from "./harness/mails.ts";
+import { sentReport } from "./harness/sent-report.ts";
 import { startServer, type Server } from "./harness/server.ts";
-import { until } from "./harness/until.ts";
 
 const words = wordsOf("en");
 const key = "0123456789abcdef0123";
@@ -26,12 +24,12 @@ describe("the life of a report", () => {
   after(() => Promise.all([server?.stop(), browser?.close()]));
 
   it("goes from the confirmed mail over a question and a closing to “not done”, and the neighbours see it", async () => {
-    const reference = await send();
+    const reference = await sentReport(server, "The lamp at the stop is dark.", { contact: { email } });
     const { page, assertClean, close } = await openPage(browser);
     const status = page.locator("okienko-status");
 
     const follow = async (saying: string) => {
-      const link = await linkIn(saying);
+      const link = await linkIn(server, saying, "report");
       await page.goto("about:blank"); // a link of a mail opens a page anew
       await page.goto(link);
     };
@@ -61,40 +59,11 @@ describe("the life of a report", () => {
     await close();
   });
 
-  async function send(): Promise<string> {
-    const body = JSON.stringify({
-      category: "street-light",
-      description: "The lamp at the stop is dark.",
-      location: { lat: 52.4083, lng: 16.9335 },
-      answers: { danger: "no", fault: "dark", dark: "one" },
-      contact: { email },
-      language: "en",
-    });
-    const headers = { "Content-Type": "application/json" };
-    const answer = await fetch(`${server.url}/api/v1/reports`, { method: "POST", headers, body });
-    assert.equal(answer.status, 201, await answer.clone().text());
-    return ((await answer.json()) as { reference: string }).reference;
-  }
-
   /** The city acts by Open311. */
   async function city(reference: string, update: Record<string, string>): Promise<void> {
     const body = new URLSearchParams({ api_key: key, service_request_id: reference, ...update });
     const answer = await fetch(`${server.url}/open311/v2/servicerequestupdates.json`, { method: "POST", body });
     assert.equal(answer.status, 200, await answer.clone().text());
-  }
-
-  /** The link to the report in the first mail that says something. */
-  async function linkIn(saying: string): Promise<string> {
-    let found: string | undefined;
-    await until(async () => Boolean((found = await searchMails(saying))), `a mail that says ${saying}`);
-    return /https?:\S+\/report\/\S+#\S+/.exec(found!)![0];
-  }
-
-  async function searchMails(saying: string): Promise<string | undefined> {
-    if (!existsSync(server.mailFolder)) return undefined;
-    const names = readdirSync(server.mailFolder).filter((name) => name.endsWith(".eml"));
-    const mails = names.map((name) => PostalMime.parse(readFileSync(join(server.mailFolder, name))));
-    return (await Promise.all(mails)).map(({ text }) => text ?? "").find((it) => it.includes(saying));
   }
 });
 

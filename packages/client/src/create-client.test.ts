@@ -61,6 +61,7 @@ const calls: Record<keyof Client, Call> = {
     (it) => it.nextTimes({ procedure: "id-card", limit: 5 }),
     "GET /api/v1/availability/next?procedure=id-card&limit=5",
   ],
+  walkIns: [(it) => it.walkIns("centre"), "GET /api/v1/offices/centre/walk-ins"],
   hold: [(it) => it.hold(body, "key-1"), "POST /api/v1/holds", { key: "key-1", body }],
   extendHold: [(it) => it.extendHold("h1", "secret"), "POST /api/v1/holds/h1/extension", { secret: "secret" }],
   releaseHold: [(it) => it.releaseHold("h1", "secret"), "DELETE /api/v1/holds/h1", { secret: "secret" }],
@@ -120,6 +121,12 @@ const calls: Record<keyof Client, Call> = {
     (it) => it.followReport("7K3F-9QMX", { email: contact.email }, "key-10"),
     "POST /api/v1/reports/7K3F-9QMX/followers",
     { key: "key-10", body: { email: contact.email } },
+  ],
+  consultation: [(it) => it.consultation("c1"), "GET /api/v1/consultations/c1"],
+  answerConsultation: [
+    (it) => it.answerConsultation("c1", { options: ["1"], email: contact.email }, "key-20"),
+    "POST /api/v1/consultations/c1/answers",
+    { key: "key-20", body: { options: ["1"], email: contact.email } },
   ],
   askForAlerts: [(it) => it.askForAlerts(alert, "key-11"), "POST /api/v1/alerts", { key: "key-11", body: alert }],
   confirmSubscription: [

@@ -9,6 +9,8 @@ import type {
   CategorySummary,
   City,
   CityMap,
+  Consultation,
+  ConsultationAnswer,
   Department,
   ExtendedHold,
   Feedback,
@@ -34,15 +36,9 @@ import type {
   Subscription,
   Visit,
   VisitRequest,
+  WalkIns,
 } from "@okienko/contract";
-import { send } from "./send.ts";
-
-/** Where the API is (an origin, without a slash at the end), and the language of its texts, asked anew with every call. */
-export interface ClientSettings {
-  base: string;
-  language: () => string;
-  fetch?: typeof globalThis.fetch;
-}
+import { asText, at, callsOf, type ClientSettings } from "./calls.ts";
 
 /** What a free time is wanted for; without `office`, any. */
 export interface Wanted {
@@ -62,19 +58,9 @@ export interface ReportQuery {
   page?: number;
 }
 
-type Extras = { secret?: string; key?: string; body?: unknown; keepalive?: boolean };
-
 /** Makes the calls of API v1: each resolves to its answer as it is, or rejects with `ProblemError` or `NetworkError`. */
-export function createClient({ base, language, fetch }: ClientSettings) {
-  const call = <T>(method: string, path: string, { secret, key, body, keepalive }: Extras = {}) => {
-    const headers: Record<string, string> = { "Accept-Language": language() };
-    if (secret) headers["Authorization"] = `Bearer ${secret}`;
-    if (key) headers["Idempotency-Key"] = key;
-    const isForm = body instanceof FormData; // names its own type
-    if (body && !isForm) headers["Content-Type"] = "application/json";
-    const init = { method, headers, keepalive, body: isForm ? body : body && JSON.stringify(body) } as RequestInit;
-    return send<T>(fetch ?? globalThis.fetch, `${base}/api/v1/${path}`, init);
-  };
+export function createClient(settings: ClientSettings) {
+  const call = callsOf(settings);
   const get = <T>(path: string, query: object = {}) => call<T>("GET", path + asText(query));
 
   return {
@@ -88,6 +74,7 @@ export function createClient({ base, language, fetch }: ClientSettings) {
     availability: (query: Wanted & { from?: string; to?: string }) => get<Availability>("availability", query),
     freeTimes: ({ date, ...query }: Wanted & { date: string }) => get<FreeTimes>(at("availability", date), query),
     nextTimes: (query: Wanted & { limit?: number }) => get<NextTimes>("availability/next", query),
+    walkIns: (office: string) => get<WalkIns>(at("offices", office, "walk-ins")),
 
     hold: (body: HoldRequest, key: string) => call<Hold>("POST", "holds", { body, key }),
     extendHold: (id: string, secret: string) => call<ExtendedHold>("POST", at("holds", id, "extension"), { secret }),
@@ -131,6 +118,9 @@ export function createClient({ base, language, fetch }: ClientSettings) {
       call<OwnReport>("POST", at("reports", reference, "feedback"), { secret, body, key }),
     followReport: (reference: string, body: FollowRequest, key: string) =>
       call<Asked>("POST", at("reports", reference, "followers"), { body, key }),
+    consultation: (id: string) => get<Consultation>(at("consultations", id)),
+    answerConsultation: (id: string, body: ConsultationAnswer, key: string) =>
+      call<Asked>("POST", at("consultations", id, "answers"), { body, key }),
     askForAlerts: (body: AlertRequest, key: string) => call<Asked>("POST", "alerts", { body, key }),
     confirmSubscription: (id: string, code: string, key: string) =>
       call<Subscription>("POST", at("subscriptions", id, "confirmation"), { body: { code }, key }),
@@ -141,12 +131,3 @@ export function createClient({ base, language, fetch }: ClientSettings) {
 
 /** The calls of API v1. */
 export type Client = ReturnType<typeof createClient>;
-
-function at(...steps: string[]): string {
-  return steps.map(encodeURIComponent).join("/");
-}
-
-function asText(query: object): string {
-  const given = Object.entries(query).filter(([, value]) => value != null && value !== "");
-  return given.length ? `?${new URLSearchParams(given)}` : "";
-}

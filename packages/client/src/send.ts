@@ -10,7 +10,7 @@ const patienceForFiles = 300_000;
 export async function send<T>(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<T> {
   try {
     const signal = AbortSignal.timeout(init.body instanceof FormData ? patienceForFiles : patience);
-    const response = await fetch(url, { ...init, credentials: "omit", signal });
+    const response = await fetch(url, { credentials: "omit", ...init, signal });
     if (!response.ok) throw await refusal(response);
     return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
   } catch (error) {

@@ -3,7 +3,14 @@ import { Id, Instant, Secret } from "./words.ts";
 
 /** What a hold is asked for; `quantity` is the number of matters. */
 export const HoldRequest = z
-  .object({ procedure: Id, office: Id, start: Instant, quantity: z.number().int().default(1) })
+  .object({
+    procedure: Id,
+    office: Id,
+    start: Instant,
+    quantity: z.number().int().default(1),
+    /** Somebody at the door: with a start within the minutes of "now" the visit arrives by itself when it is booked. */
+    now: z.boolean().default(false),
+  })
   .openapi("HoldRequest");
 
 /** A time kept for somebody who is filling in the form, until `expiresAt`. */

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { OwnReport } from "./reports.ts";
 import { Visit } from "./visits.ts";
+import { WaitingWish } from "./waiting-list.ts";
 import { Instant } from "./words.ts";
 
 /** A message about a visit or report; its words are forgotten once it is sent. */
@@ -26,6 +27,8 @@ export const VisitData = z
     createdAt: Instant,
     changedAt: Instant,
     ...around,
+    /** Wishes to be told of an earlier time. */
+    wishes: z.array(WaitingWish),
     /** When the contact is erased by itself, as things stand. */
     contactUntil: Instant,
   })
@@ -38,6 +41,8 @@ export const ReportData = z
     ...around,
     /** How many notes the office has written for itself; it tells what they say when it is asked. */
     internalNotes: z.number().int(),
+    /** Which outside bodies were shown it, and with which words. */
+    forwarded: z.array(z.object({ to: z.string(), text: z.string(), at: Instant })),
     /** When contact and followers are erased by themselves; null while it is open. */
     contactUntil: Instant.nullable(),
     /** When all of it is erased; null while it is open. */

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { CategorySummary, PromiseRule, ReportKind, Usual } from "./categories.ts";
 import { Photo } from "./photos.ts";
-import { Id, Instant, Location, Reference, Secret } from "./words.ts";
+import { Id, Instant, Location, Reference, Secret, withoutTurns } from "./words.ts";
 
 /** Where a report stands; the last three are closed. `waiting`: for the resident, and the clock of the promise stands still. */
 export const ReportState = z
@@ -11,6 +11,7 @@ export const ReportState = z
 const email = z.email("Please enter an e-mail address like name@example.org.").max(254);
 const oneLine = z
   .string()
+  .overwrite(withoutTurns)
   .trim()
   .max(120)
   .refine((text) => text.isWellFormed() && !/[\p{Cc}\u2028\u2029]/u.test(text), {
@@ -22,9 +23,10 @@ const phone = z
   .trim()
   .regex(/^\+?[0-9 ()/.-]{6,24}$/, "Please enter a phone number: digits, spaces and a leading + only.");
 /** Text of at most so many characters, counted as people do: 😀 is one. */
-const plainText = (most: number) =>
+export const plainText = (most: number) =>
   z
     .string()
+    .overwrite(withoutTurns)
     .trim()
     .refine((it) => it.isWellFormed(), {
       message: "This text holds broken characters.",
@@ -125,6 +127,8 @@ export const ReportSummary = z
     distance: z.number().int().nullable(),
     photo: z.union([Photo, z.null()]),
     followers: z.number().int(),
+    /** Confirmed supporters; of ideas alone. */
+    supports: z.number().int(),
     sentAt: Instant,
     updatedAt: Instant,
     closedAt: Instant.nullable(),

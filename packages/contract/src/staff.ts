@@ -1,8 +1,11 @@
 import { z } from "@hono/zod-openapi";
-import { Id, Secret } from "./words.ts";
+import { Id, Secret, withoutTurns } from "./words.ts";
 
 // no control characters: names stand in mails, headers of files and lines of logs
-const line = z.string().regex(/^\P{Cc}*$/u, "This holds signs that cannot be shown.");
+const line = z
+  .string()
+  .overwrite(withoutTurns)
+  .regex(/^\P{Cc}*$/u, "This holds signs that cannot be shown.");
 const name = line.trim().min(1).max(120);
 const email = z.email("Please enter an e-mail address like name@example.org.").max(254).toLowerCase();
 const code = z.string().regex(/^\d{6}$/, "The code has six digits.");
@@ -161,6 +164,27 @@ export const AuditEntry = z
 /** Newest first; `next` goes into `before` for the page after this one. */
 export const AuditPage = z.object({ entries: z.array(AuditEntry), next: z.string().nullable() }).openapi("AuditPage");
 
+/** What the check of the audit log has found, and at which seal; `head-…` is about the heads kept outside of the database. */
+export const AuditFault = z
+  .object({
+    code: z.enum(["line-changed", "line-missing", "line-added", "seal-missing", "head-differs", "head-forged"]),
+    seal: z.number().int(),
+  })
+  .openapi("AuditFault");
+
+/** Whether the audit log is what it was when it was sealed. `waiting` lines are younger than the last seal. */
+export const AuditProof = z
+  .object({
+    isWhole: z.boolean(),
+    lines: z.number().int(),
+    waiting: z.number().int(),
+    seals: z.number().int(),
+    heads: z.number().int(),
+    head: z.object({ number: z.number().int(), at: z.string(), hash: z.string() }).nullable(),
+    faults: z.array(AuditFault),
+  })
+  .openapi("AuditProof");
+
 export type Role = z.infer<typeof Role>;
 export type StaffState = z.infer<typeof StaffState>;
 export type StaffMember = z.infer<typeof StaffMember>;
@@ -184,3 +208,5 @@ export type StaffChange = z.infer<typeof StaffChange>;
 export type InvitedMember = z.infer<typeof InvitedMember>;
 export type AuditEntry = z.infer<typeof AuditEntry>;
 export type AuditPage = z.infer<typeof AuditPage>;
+export type AuditFault = z.infer<typeof AuditFault>;
+export type AuditProof = z.infer<typeof AuditProof>;

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { Day, Id, Instant, Reference, Secret } from "./words.ts";
+import { Day, Id, Instant, Reference, Secret, withoutTurns } from "./words.ts";
 
 /** Where a visit stands. */
 export const VisitState = z.enum([
@@ -13,8 +13,10 @@ export const VisitState = z.enum([
   "expired",
 ]);
 
-const name = z
+/** The name of a person, on one line. */
+export const PersonName = z
   .string()
+  .overwrite(withoutTurns)
   .trim()
   .min(1, "Please enter a name.")
   .max(120)
@@ -22,7 +24,8 @@ const name = z
     message: "Please enter a name on one line.",
     params: { code: "invalid-characters" },
   });
-const email = z.email("Please enter an e-mail address like name@example.org.").max(254);
+/** An e-mail address. */
+export const EmailAddress = z.email("Please enter an e-mail address like name@example.org.").max(254);
 const phone = z
   .string()
   .trim()
@@ -30,7 +33,7 @@ const phone = z
 
 /** Who comes: a name, and an e-mail address or a phone number. */
 export const Contact = z
-  .object({ name, email: email.nullish(), phone: phone.nullish() })
+  .object({ name: PersonName, email: EmailAddress.nullish(), phone: phone.nullish() })
   .refine((contact) => contact.email || contact.phone, {
     path: ["email"],
     message: "Please enter an e-mail address or a phone number.",
@@ -90,8 +93,11 @@ export const Visit = z
   })
   .openapi("Visit");
 
-/** A new visit, with the secret that is told only once. */
-export const BookedVisit = Visit.extend({ secret: Secret }).openapi("BookedVisit");
+/** A new visit, with the secret that is told only once; `ticket` where somebody at the door has booked it for now. */
+export const BookedVisit = Visit.extend({
+  secret: Secret,
+  ticket: z.string().optional().openapi({ example: "A007" }),
+}).openapi("BookedVisit");
 
 /** What the public may see of a visit. */
 export const VisitStatus = z

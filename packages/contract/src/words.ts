@@ -17,6 +17,21 @@ export const Instant = z.iso
 /** What one reads out over the phone: seven letters or digits and a check character; case and hyphens do not matter. */
 export const Reference = z.string().max(40).openapi({ example: "7K3F-9QMX" });
 
+/**
+ * Text without the signs that turn the direction of what follows (UAX #9, 2.1 to 2.4). They reach beyond the words of who
+ * wrote them, in mails and tables and even out of `<bdi>`; names that run from right to left do not need them.
+ */
+export function withoutTurns(text: string): string {
+  return text.replace(/[\u202A-\u202E\u2066-\u2069]/g, "");
+}
+
+/** Text of several lines without what nobody sees: signs that turn its direction, and control characters. */
+export function onlySeen(text: string): string {
+  return withoutTurns(text)
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "");
+}
+
 /** The unguessable part of a link that gives access: at least 128 random bits. */
 export const Secret = z.string().min(16).max(128).openapi({ format: "password" });
 

@@ -4,7 +4,9 @@ import type { Exception, ExceptionScope, QueuePlan } from "./types.ts";
 const specificity: Record<ExceptionScope, number> = { city: 0, office: 1, queue: 2, procedure: 3 };
 
 /** The exceptions that can touch a queue, the one that wins over all others first. */
-export function exceptionsInOrder(plan: QueuePlan): Exception[] {
+export function exceptionsInOrder<Kept extends Exception>(
+  plan: Pick<QueuePlan, "id" | "office"> & { readonly exceptions: readonly Kept[] },
+): Kept[] {
   // the sort is stable, so the one listed later stays in front of its equals
   return plan.exceptions
     .filter((exception) => concerns(exception, plan))
@@ -12,7 +14,7 @@ export function exceptionsInOrder(plan: QueuePlan): Exception[] {
     .sort(byPrecedence);
 }
 
-function concerns({ scope, id, offices }: Exception, plan: QueuePlan): boolean {
+function concerns({ scope, id, offices }: Exception, plan: Pick<QueuePlan, "id" | "office">): boolean {
   switch (scope) {
     case "city":
       return true;

@@ -8,11 +8,20 @@ import type { Day, Exception, ExceptionHours, OpeningRule, QueuePlan } from "./t
  * The first exception that fits is taken, so they must stand in order, as `compiledPlan` puts them.
  */
 export function hoursOn(plan: QueuePlan, day: Day, procedure: string): readonly ExceptionHours[] {
-  const exception = plan.exceptions.find((it) => covers(it, day, procedure));
+  const exception = winningOn(plan.exceptions, day, procedure);
   if (exception) return exception.hours;
   if (plan.holidays !== null && isPublicHoliday(plan.holidays, day)) return [];
   const weekday = weekdayOf(day);
   return plan.rules.filter((rule) => rule.weekdays.includes(weekday) && isValidOn(rule, day));
+}
+
+/** The exception that decides the hours of one procedure on a day, of those that stand in order; undefined for none. */
+export function winningOn<Kept extends Exception>(
+  exceptions: readonly Kept[],
+  day: Day,
+  procedure: string,
+): Kept | undefined {
+  return exceptions.find((it) => covers(it, day, procedure));
 }
 
 function covers({ scope, id, from, until }: Exception, day: Day, procedure: string): boolean {

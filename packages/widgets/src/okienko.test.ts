@@ -29,7 +29,9 @@ describe("the loader of all tags, as it is built", () => {
     const tags = manifest.modules.flatMap((it: { declarations: { tagName?: string }[] }) =>
       it.declarations.flatMap(({ tagName }) => tagName ?? []),
     );
-    expect(tags).to.have.members(["booking", "nearby", "qr", "report", "status"].map((it) => `okienko-${it}`));
+    expect(tags).to.have.members(
+      ["booking", "consultation", "nearby", "qr", "report", "status"].map((it) => `okienko-${it}`),
+    );
     const source = await fetch(loader).then((answer) => answer.text());
     for (const tag of tags) expect(source).to.include(tag.replace("okienko-", ""));
   });

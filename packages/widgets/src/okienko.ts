@@ -1,4 +1,4 @@
-const tags = ["booking", "nearby", "qr", "report", "status"];
+const tags = ["booking", "consultation", "nearby", "qr", "report", "status"];
 
 /** Loads the widgets whose tags are in the page, each once; goes on looking while some have not come. */
 function loadFound(): void {

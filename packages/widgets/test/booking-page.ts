@@ -1,7 +1,9 @@
 import { expect, html, waitUntil } from "@open-wc/testing";
+import { nothing } from "lit";
 import type { OkienkoBooking } from "../src/booking/okienko-booking.ts";
 // fetched when it is needed otherwise: dozens of small files here, one in a build
 import "../src/booking/reservation.ts";
+import type { StaffAttributes } from "./staff-attributes.ts";
 import { FakeApi } from "./fake-api.ts";
 import { base, shown } from "./fixture.ts";
 
@@ -14,6 +16,8 @@ export interface Attributes {
   quantity?: string;
   now?: boolean;
   lang?: string;
+  /** Opens it at the desk. */
+  staff?: StaffAttributes;
 }
 
 const named = (element: Element): string =>
@@ -83,7 +87,7 @@ export class BookingPage {
 
 /** Opens a booking in English. */
 export async function openBooking(attributes: Attributes = {}, api = new FakeApi()): Promise<BookingPage> {
-  const { department, group, procedure, office, quantity, now, lang = "en" } = attributes;
+  const { department, group, procedure, office, quantity, now, lang = "en", staff } = attributes;
   const element = await shown<OkienkoBooking>(
     html`<okienko-booking
       api=${base}
@@ -94,6 +98,10 @@ export async function openBooking(attributes: Attributes = {}, api = new FakeApi
       office=${office!}
       quantity=${quantity!}
       ?now=${now}
+      ?staff=${!!staff}
+      conversation=${staff?.conversation ?? nothing}
+      channel=${staff?.channel ?? nothing}
+      .caller=${staff?.caller ?? null}
       ><a href="/book">Book a visit</a></okienko-booking
     >`,
     api,

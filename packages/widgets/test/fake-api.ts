@@ -1,4 +1,4 @@
-import type { Alternative, Availability, Hold } from "@okienko/contract";
+import type { Alternative, Availability, Consultation, Hold, HoldRequest } from "@okienko/contract";
 import { addDays, weekdayOf } from "@okienko/scheduling";
 import { problem, type Call } from "./answers.ts";
 import { city, departments, offices, procedures } from "./fake-city.ts";
@@ -17,6 +17,10 @@ const free = ["08:00", "08:15", "11:45", "13:30", "15:00"];
 export const instant = (milliseconds: number): string =>
   `${new Date(milliseconds + hour).toISOString().slice(0, 19)}+01:00`;
 
+/** Sent by a page of the desk, with its cookie. */
+const isOfDesk = ({ headers }: Call, { credentials }: RequestInit) =>
+  headers.get("x-okienko-desk") === "1" && credentials === "same-origin";
+
 /** The API in memory: `fetch` answers as the server would, `calls` are what it was asked. */
 export class FakeApi {
   calls: Call[] = [];
@@ -30,11 +34,15 @@ export class FakeApi {
   taken = new Set<string>();
   holds = new Map<string, Hold>();
   visit = { state: "booked", confirmBy: null as string | null };
+  /** Whether offices take people without a booked time. */
+  takesWalkIns = true;
   /** A visit that is already there. */
   readonly visits = new FakeVisits(addDays(this.today, 1), this.holds);
   readonly reporting = new FakeReporting();
   /** A report that is already there. */
   readonly story = new FakeStory();
+  /** Questions of the city by their ids. */
+  readonly consultations = new Map<string, Consultation>();
   readonly #next = new Map<string, Answer[]>();
 
   constructor() {
@@ -63,22 +71,35 @@ export class FakeApi {
     };
     this.calls.push(call);
     const special = this.#next.get(call.request)?.shift();
-    const steps = path.split("/").slice(1);
+    const [, first, ...rest] = path.split("/");
+    // the desk has twins of what residents may do
+    const steps = first === "desk" ? rest : [first!, ...rest];
+    if (first === "desk" && !isOfDesk(call, init)) return problem(403, "foreign-request");
     const answer = special?.(call) ?? this.story.answer(call, steps) ?? this.reporting.answer(call, steps);
     return answer ?? this.#answer(call, steps);
   };
 
   #answer(call: Call, [first, second, third]: string[]): Response {
     if (first === "city") return Response.json(city);
+    if (third === "walk-ins") return Response.json({ procedures: this.takesWalkIns ? procedures : [] });
+    if (first === "consultations") return this.#consultation(second!, third);
     if (first === "offices") return Response.json({ offices });
     if (first === "departments") return Response.json({ departments });
     if (first === "procedures") return second ? this.#procedure(second) : this.#search(call.query.get("q") ?? "");
     if (first === "availability") return this.#availability(call.query, second);
     if (first === "status" || (first === "visits" && second)) return this.visits.answer(call, [first, second!, third!]);
     if (first === "visits") return this.#book(call);
+    if (first === "wishes") return Response.json({ state: "unconfirmed" }, { status: 202 });
     if (first !== "holds") return problem(404, "not-found");
     if (third) return this.#extend(second!);
     return second ? this.#release(second) : this.#hold(call.body);
+  }
+
+  #consultation(id: string, third?: string): Response {
+    const asked = this.consultations.get(id);
+    if (!asked) return problem(404, "unknown-consultation");
+    if (third && asked.phase !== "open") return problem(410, "consultation-closed");
+    return third ? Response.json({ state: "unconfirmed" }, { status: 202 }) : Response.json(asked);
   }
 
   #procedure(id: string): Response {
@@ -134,7 +155,8 @@ export class FakeApi {
     });
   }
 
-  #hold({ procedure, office, start, quantity }: Pick<Hold, "procedure" | "office" | "start" | "quantity">): Response {
+  #hold({ procedure, office, start, quantity, now }: HoldRequest): Response {
+    if (now && !this.takesWalkIns) return problem(409, "walk-ins-stopped");
     if (this.taken.has(start + office)) return this.takenNow();
     const id = `hold-${(holdCount += 1)}`;
     const hold = {
@@ -145,8 +167,9 @@ export class FakeApi {
       office,
       start,
       end: start,
-      quantity,
+      quantity: quantity!,
     };
+    if (now) Object.assign(this.visit, { state: "arrived", ticket: "A007" });
     this.holds.set(id, hold);
     this.taken.add(start + office);
     return Response.json(hold, { status: 201 });

@@ -10,6 +10,8 @@ export class FakeVisits {
   readonly secret = "secret-of-the-owner";
   readonly code = "424242";
   visit: Visit;
+  /** The wish for an earlier time: `waiting`, `offered`, or none. */
+  wish: string | null = null;
   readonly #holds: Map<string, Hold>;
 
   constructor(day: string, holds: Map<string, Hold>) {
@@ -47,8 +49,17 @@ export class FakeVisits {
       return problem(404, `unknown-${list === "status" ? "reference" : "visit"}`);
     if (list === "status") return this.#status();
     if (step === "confirmation") return this.#confirm(body.code);
-    if (headers.get("authorization") !== `Bearer ${this.secret}`) return problem(404, "unknown-visit");
-    return this.#act(request.split(" ")[0]!, body);
+    const isAllowed = headers.has("x-okienko-desk") || headers.get("authorization") === `Bearer ${this.secret}`;
+    if (!isAllowed) return problem(404, "unknown-visit");
+    const method = request.split(" ")[0]!;
+    return step === "wish" ? this.#wish(method) : this.#act(method, body);
+  }
+
+  #wish(method: string): Response {
+    if (method !== "GET") this.wish = method === "POST" ? "waiting" : null;
+    if (method === "DELETE") return new Response(null, { status: 204 });
+    const wish = this.wish && { id: "wish-1", state: this.wish };
+    return Response.json(method === "POST" ? wish : { wish });
   }
 
   #act(method: string, body: { hold: { id: string } }): Response {

@@ -1,7 +1,9 @@
 import { html, waitUntil } from "@open-wc/testing";
+import { nothing } from "lit";
 // fetched when it is needed otherwise: dozens of small files here, one in a build
 import "../src/report/draft.ts";
 import type { OkienkoReport } from "../src/report/okienko-report.ts";
+import type { StaffAttributes } from "./staff-attributes.ts";
 import { FakeApi } from "./fake-api.ts";
 import { base, shown } from "./fixture.ts";
 import { interval, Page } from "./page.ts";
@@ -12,6 +14,8 @@ export interface Attributes {
   kind?: string;
   location?: string;
   lang?: string;
+  /** Opens it at the desk. */
+  staff?: StaffAttributes;
 }
 
 /** A report widget as a person meets it. */
@@ -57,9 +61,18 @@ export class ReportPage extends Page {
 
 /** Opens a report in English. */
 export async function openReport(attributes: Attributes = {}, api = new FakeApi()): Promise<ReportPage> {
-  const { category, kind, location, lang = "en" } = attributes;
+  const { category, kind, location, lang = "en", staff } = attributes;
   const element = await shown<OkienkoReport>(
-    html`<okienko-report api=${base} lang=${lang} category=${category!} kind=${kind!} location=${location!}
+    html`<okienko-report
+      api=${base}
+      lang=${lang}
+      category=${category!}
+      kind=${kind!}
+      location=${location!}
+      ?staff=${!!staff}
+      conversation=${staff?.conversation ?? nothing}
+      channel=${staff?.channel ?? nothing}
+      .caller=${staff?.caller ?? null}
       ><a href="/report">Report something</a></okienko-report
     >`,
     api,

@@ -17,7 +17,8 @@ export async function alternativesTo(
 ): Promise<Alternative[]> {
   const here = await nearest(answers, catalog, wish, start);
   if (here.length > 0 || wish.office === null) return here;
-  return nearest(answers, catalog, wishFor(catalog, wish.procedure.entry.id, wish.quantity, null), start);
+  const anywhere = wishFor(catalog, wish.procedure.entry.id, wish.quantity, null, wish.channel);
+  return nearest(answers, catalog, anywhere, start);
 }
 
 /** The alternatives to a time that is taken, and how long that is true. */

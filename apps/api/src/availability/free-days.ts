@@ -68,11 +68,13 @@ function whyNothing(catalog: Catalog, wish: Wish, first: Day, last: Day, { from,
 }
 
 function isOpen(catalog: Catalog, wish: Wish, queue: string, day: Day): boolean {
-  return capacityOn(catalog.plans.get(queue)!, day, wish.procedure.entry.id, "online").counters.some((it) => it > 0);
+  return capacityOn(catalog.plans.get(queue)!, day, wish.procedure.entry.id, wish.channel).counters.some(
+    (it) => it > 0,
+  );
 }
 
 function nextRelease(wish: Wish, earliest: number, timeZone: string): string {
-  const { leadMinutes, releaseAt } = wish.procedure.windows.online;
+  const { leadMinutes, releaseAt } = wish.procedure.windows[wish.channel];
   const now = earliest - leadMinutes * 60_000;
   const today = dayOf(now, timeZone);
   const releases = [today, addDays(today, 1), addDays(today, 2)].flatMap((day) =>

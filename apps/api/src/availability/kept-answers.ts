@@ -113,6 +113,6 @@ export class KeptAnswers {
   }
 }
 
-function keyOf(catalog: Catalog, { procedure, quantity, office }: Wish): string {
-  return `${catalog.city} ${procedure.entry.id} ${quantity} ${office ?? ""}`;
+function keyOf(catalog: Catalog, { procedure, quantity, office, channel }: Wish): string {
+  return `${catalog.city} ${procedure.entry.id} ${quantity} ${office ?? ""} ${channel}`;
 }

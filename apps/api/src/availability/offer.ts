@@ -1,5 +1,4 @@
 import { bookableRange, cellIndex, dayOf, freeCounts } from "@okienko/scheduling";
-import type { Channel } from "@okienko/scheduling";
 import type { Catalog } from "../catalog/catalog.ts";
 import { capacityOn } from "./day-capacities.ts";
 import { visitCells, type Wish } from "./wish.ts";
@@ -20,14 +19,14 @@ export interface Offer {
 }
 
 /** The queues in which a visit may start at `start`, whether or not they have a free counter left. */
-export function offersAt(catalog: Catalog, wish: Wish, start: number, now: number, channel: Channel): Offer[] {
+export function offersAt(catalog: Catalog, wish: Wish, start: number, now: number): Offer[] {
   const { timeZone } = catalog.file.city;
-  const window = wish.procedure.windows[channel];
+  const window = wish.procedure.windows[wish.channel];
   const range = bookableRange(window, now, timeZone);
   const day = dayOf(start, timeZone);
   if (day < range.firstDay || day > range.lastDay) return [];
   return wish.queues.flatMap((queue) => {
-    const capacity = capacityOn(catalog.plans.get(queue.id)!, day, wish.procedure.entry.id, channel);
+    const capacity = capacityOn(catalog.plans.get(queue.id)!, day, wish.procedure.entry.id, wish.channel);
     const index = cellIndex(capacity, start);
     if (index === null) return [];
     const count = visitCells(wish, queue);

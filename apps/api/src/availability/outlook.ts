@@ -44,7 +44,7 @@ export function outlook(
   now: number,
 ): Outlook {
   const { timeZone } = catalog.file.city;
-  const range = bookableRange(wish.procedure.windows.online, now, timeZone);
+  const range = bookableRange(wish.procedure.windows[wish.channel], now, timeZone);
   const days: OutlookDay[] = [];
   for (let day = range.firstDay; day <= range.lastDay; day = addDays(day, 1)) {
     const offices = officesOn(day, catalog, wish, occupancies, { now, range });
@@ -67,11 +67,11 @@ function officesOn(
   occupancies: ReadonlyMap<string, Occupancy>,
   { now, range }: Moment,
 ): OfficeStarts[] {
-  const { lastStartBeforeClosing } = wish.procedure.windows.online;
+  const { lastStartBeforeClosing } = wish.procedure.windows[wish.channel];
   const limits = { earliest: range.earliest, lastStartBeforeClosing };
   const offices = new Map<string, Map<number, number>>();
   for (const queue of wish.queues) {
-    const capacity = capacityOn(catalog.plans.get(queue.id)!, day, wish.procedure.entry.id, "online");
+    const capacity = capacityOn(catalog.plans.get(queue.id)!, day, wish.procedure.entry.id, wish.channel);
     const taken = occupancies.get(queue.id)!.on(capacity, now);
     const counts = freeCounts(capacity, taken, visitCells(wish, queue), limits);
     const starts = offices.get(queue.office) ?? new Map<number, number>();

@@ -1,4 +1,4 @@
-import { cellsNeeded } from "@okienko/scheduling";
+import { cellsNeeded, type Channel } from "@okienko/scheduling";
 import type { QueueEntry } from "@okienko/contract/city-file";
 import type { Catalog, CatalogProcedure } from "../catalog/catalog.ts";
 import { Refusal } from "../refusal.ts";
@@ -9,11 +9,19 @@ export interface Wish {
   readonly quantity: number;
   /** Only this office; `null` for all. */
   readonly office: string | null;
+  /** Whose counters and booking window count. */
+  readonly channel: Channel;
   readonly queues: readonly QueueEntry[];
 }
 
 /** Looks a wish up in the catalogue. Refuses unknown procedures and offices, and quantities that are not offered. */
-export function wishFor(catalog: Catalog, procedureId: string, quantity: number, office: string | null): Wish {
+export function wishFor(
+  catalog: Catalog,
+  procedureId: string,
+  quantity: number,
+  office: string | null,
+  channel: Channel = "online",
+): Wish {
   const procedure = catalog.procedures.get(procedureId);
   if (!procedure) throw new Refusal("unknown-procedure", `No procedure is called ${JSON.stringify(procedureId)}.`);
   if (office !== null && !catalog.offices.has(office)) {
@@ -24,7 +32,7 @@ export function wishFor(catalog: Catalog, procedureId: string, quantity: number,
     throw new Refusal("quantity-not-offered", `One visit takes 1 to ${maxQuantity} matters of this kind.`);
   }
   const queues = procedure.queues.filter((it) => office === null || it.office === office);
-  return { procedure, quantity, office, queues };
+  return { procedure, quantity, office, channel, queues };
 }
 
 /** Length of the visit in milliseconds, as residents are told it. */

@@ -49,6 +49,7 @@ export function findEntries(db: Reading, city: string): Promise<StoredEntry[]> {
     .where("catalog.city", "=", city)
     .orderBy("kind")
     .orderBy("position")
+    .orderBy("id")
     .execute();
 }
 
@@ -75,14 +76,20 @@ export async function beginRevision(tx: Writing, city: string): Promise<number> 
   return revision;
 }
 
-/** Puts other entries in the place of all that a city has. */
-export async function replaceEntries(tx: Writing, city: string, entries: readonly EntryRow[]): Promise<void> {
-  await tx.deleteFrom("catalog").where("city", "=", city).execute();
-  for (const entry of entries)
+/** Stores entries, new ones and those that are there already. */
+export async function putEntries(tx: Writing, city: string, entries: readonly EntryRow[]): Promise<void> {
+  for (const { kind, id, position, body } of entries)
     await tx
       .insertInto("catalog")
-      .values({ city, ...entry })
+      .values({ city, kind, id, position, body })
+      .onConflict((it) => it.columns(["city", "kind", "id"]).doUpdateSet({ position, body }))
       .execute();
+}
+
+/** Removes entries. */
+export async function deleteEntries(tx: Writing, city: string, entries: readonly EntryRow[]): Promise<void> {
+  for (const { kind, id } of entries)
+    await tx.deleteFrom("catalog").where("city", "=", city).where("kind", "=", kind).where("id", "=", id).execute();
 }
 
 /** Adds the queues that are new; one that is no longer in the catalogue stays for the visits that it has. */

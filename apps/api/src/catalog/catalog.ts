@@ -3,6 +3,7 @@ import type {
   ArticleEntry,
   CategoryEntry,
   CityFile,
+  CounterEntry,
   OfficeEntry,
   ProcedureEntry,
   QueueEntry,
@@ -27,6 +28,7 @@ export interface Catalog {
   readonly offices: ReadonlyMap<string, OfficeEntry>;
   readonly procedures: ReadonlyMap<string, CatalogProcedure>;
   readonly plans: ReadonlyMap<string, QueuePlan>;
+  readonly counters: ReadonlyMap<string, CounterEntry>;
   readonly stickers: ReadonlyMap<string, StickerEntry>;
   readonly categories: ReadonlyMap<string, CategoryEntry>;
   readonly articles: ReadonlyMap<string, ArticleEntry>;
@@ -47,6 +49,7 @@ export function buildCatalog(
     offices: new Map(file.offices.map((it) => [it.id, it])),
     procedures: new Map(file.procedures.map((it) => [it.id, describe(file, it)])),
     plans: new Map(file.queues.map((it) => [it.id, planOf(file, it)])),
+    counters: new Map(file.counters.map((it) => [it.id, it])),
     stickers: new Map(file.stickers.map((it) => [it.code, it])),
     categories: new Map(file.categories.map((it) => [it.id, it])),
     articles: new Map(file.articles.map((it) => [it.id, it])),

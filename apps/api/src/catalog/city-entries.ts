@@ -1,42 +1,72 @@
 import { type CityFile, RetentionEntry } from "@okienko/contract/city-file";
 import type { EntryRow } from "./catalog-queries.ts";
+import { entryIds } from "./entry-ids.ts";
 
 type Lists = Omit<CityFile, "$schema" | "city" | "booking" | "reporting" | "retention">;
 
 /** The lists of a city file, and what tells their entries apart. */
 const kinds: {
-  readonly [List in keyof Lists]: { kind: string; idOf(entry: Lists[List][number], at: number): string };
+  readonly [List in keyof Lists]: { kind: string; idOf(entry: Lists[List][number]): string | undefined };
 } = {
   offices: { kind: "office", idOf: (it) => it.id },
   departments: { kind: "department", idOf: (it) => it.id },
   groups: { kind: "group", idOf: (it) => it.id },
   procedures: { kind: "procedure", idOf: (it) => it.id },
   queues: { kind: "queue", idOf: (it) => it.id },
-  exceptions: { kind: "exception", idOf: (_, at) => String(at) },
+  counters: { kind: "counter", idOf: (it) => it.id },
+  exceptions: { kind: "exception", idOf: (it) => it.key },
   stickers: { kind: "sticker", idOf: (it) => it.code },
   categoryGroups: { kind: "category-group", idOf: (it) => it.id },
   categories: { kind: "category", idOf: (it) => it.id },
   articles: { kind: "article", idOf: (it) => it.id },
-  places: { kind: "place", idOf: (_, at) => String(at) },
+  templates: { kind: "template", idOf: (it) => it.id },
+  places: { kind: "place", idOf: (it) => it.key },
 };
 
 const lists = Object.keys(kinds) as (keyof Lists)[];
+const settings = ["city", "booking", "reporting", "retention"] as const;
 
-/** Takes a city file apart into the entries that are stored. */
-export function entriesOf(file: CityFile): EntryRow[] {
+/** A part of a city file: one of its lists, or settings, which are one entry. */
+export type CityPart = keyof Lists | (typeof settings)[number];
+
+/** All parts of a city file, settings last. */
+export const cityParts: readonly CityPart[] = [...lists, ...settings];
+
+/** Whether a part of a city file has entries that come and go. */
+export function isList(part: CityPart): part is keyof Lists {
+  return part in kinds;
+}
+
+/** As what the entries of a part are stored. */
+export function kindOf(part: CityPart): string {
+  return isList(part) ? kinds[part].kind : part;
+}
+
+/** The id that a checked entry of a list has by itself; some may have none. */
+export function ownId(part: keyof Lists, entry: unknown): string | undefined {
+  return (kinds[part].idOf as (entry: unknown) => string | undefined)(entry);
+}
+
+/** Takes a city file apart into the entries that are stored; those without an id keep the one that they have `before`. */
+export function entriesOf(file: CityFile, before: readonly EntryRow[] = []): EntryRow[] {
   return [
     { kind: "city", id: file.city.id, position: 0, body: JSON.stringify(file.city) },
     { kind: "booking", id: "booking", position: 0, body: JSON.stringify(file.booking) },
     { kind: "reporting", id: "reporting", position: 0, body: JSON.stringify(file.reporting) },
     { kind: "retention", id: "retention", position: 0, body: JSON.stringify(file.retention) },
-    ...lists.flatMap((list) => entriesOfList(file, list)),
+    ...lists.flatMap((list) => entriesOfList(file, list, before)),
   ];
 }
 
-function entriesOfList<List extends keyof Lists>(file: CityFile, list: List): EntryRow[] {
+function entriesOfList<List extends keyof Lists>(file: CityFile, list: List, before: readonly EntryRow[]): EntryRow[] {
   const { kind, idOf } = kinds[list];
   const entries: readonly Lists[List][number][] = file[list];
-  return entries.map((it, position) => ({ kind, id: idOf(it, position), position, body: JSON.stringify(it) }));
+  const written = entries.map((it) => ({ own: idOf(it), body: JSON.stringify(it) }));
+  const ids = entryIds(
+    written,
+    before.filter((it) => it.kind === kind),
+  );
+  return written.map(({ body }, position) => ({ kind, id: ids[position]!, position, body }));
 }
 
 /** Puts stored entries, which are in order, together to the city file that they came from. */

@@ -78,7 +78,8 @@ for (const { name, open } of await testDatabases()) {
       const before = await queuesOf(parts.database);
       const named = new Set(poznan.exceptions.map(({ id }) => id));
       const gone = poznan.queues.find(({ id }) => !named.has(id))!;
-      await importCity(parts.database, { ...poznan, queues: poznan.queues.filter((it) => it !== gone) });
+      const queues = poznan.queues.filter((it) => it !== gone);
+      await importCity(parts.database, { ...poznan, queues, counters: [] });
       assert.ok((await queuesOf(parts.database)).get(gone.id)!.plan > before.get(gone.id)!.plan);
     });
 
@@ -126,7 +127,7 @@ for (const { name, open } of await testDatabases()) {
       const town = roundTheClock(2) as { queues: { id: string; step: number }[] };
       const { database, remove, ...rest } = await testParts({ open, city: town });
       await new Resident(createApp({ database, ...rest })).bookFirst("boat-berth");
-      await importCity(database, { ...town, queues: [{ ...town.queues[0], id: "another-desk" }] });
+      await importCity(database, { ...town, queues: [{ ...town.queues[0], id: "another-desk" }], counters: [] });
       const queues = [{ ...town.queues[0]!, step: town.queues[0]!.step + 5 }];
       await assert.rejects(importCity(database, { ...town, queues }), CityFileRefused);
       await importCity(database, town);

@@ -10,7 +10,11 @@ const minute = 60_000;
  *
  * Comes after the queues have been marked as changed: who takes a time now waits for that, and then sees the new step.
  */
-export async function refuseNewSteps(tx: Writing, { now }: Database, { city, queues }: CityFile): Promise<void> {
+export async function refuseNewSteps(
+  tx: Writing,
+  { now }: Pick<Database, "now">,
+  { city, queues }: CityFile,
+): Promise<void> {
   const ahead = await countAhead(tx, now, city.id);
   const mistakes = queues.flatMap(({ id, step }, at): Mistake[] => {
     const visits = ahead

@@ -3,8 +3,7 @@ export function isCollision(error: unknown): boolean {
   return collisions.includes(codeOf(error));
 }
 
-// 42P07: PostgreSQL's `create table if not exists` says so to the second of two that come at once
-const collisions = ["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505", "42P07"];
+const collisions = ["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"];
 
 /** Another writer was in the way; trying again is right. PostgreSQL: serialization failure, deadlock. */
 export function isConflict(error: unknown): boolean {

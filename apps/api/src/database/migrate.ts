@@ -5,6 +5,16 @@ import * as reports from "./migrations/0002-reports.ts";
 import * as reportText from "./migrations/0003-report-text.ts";
 import * as staff from "./migrations/0004-staff.ts";
 import * as retention from "./migrations/0005-retention.ts";
+import * as queues from "./migrations/0006-queues.ts";
+import * as contacts from "./migrations/0007-contacts.ts";
+import * as inbox from "./migrations/0008-inbox.ts";
+import * as manage from "./migrations/0009-manage.ts";
+import * as waitingList from "./migrations/0010-waiting-list.ts";
+import * as stickers from "./migrations/0011-stickers.ts";
+import * as numbers from "./migrations/0012-numbers.ts";
+import * as consultations from "./migrations/0013-consultations.ts";
+import * as correspondence from "./migrations/0014-correspondence.ts";
+import * as audit from "./migrations/0015-audit.ts";
 import { write } from "./transaction.ts";
 
 /** All migrations in order. A migration is frozen once released: it never imports today's types. */
@@ -14,6 +24,16 @@ const migrations: Record<string, { up(db: Kysely<unknown>, kind: Database["kind"
   "0003-report-text": reportText,
   "0004-staff": staff,
   "0005-retention": retention,
+  "0006-queues": queues,
+  "0007-contacts": contacts,
+  "0008-inbox": inbox,
+  "0009-manage": manage,
+  "0010-waiting-list": waitingList,
+  "0011-stickers": stickers,
+  "0012-numbers": numbers,
+  "0013-consultations": consultations,
+  "0014-correspondence": correspondence,
+  "0015-audit": audit,
 };
 
 interface Migrated {
@@ -39,6 +59,8 @@ export async function isMigrated(database: Database): Promise<boolean> {
 
 async function prepare(database: Database): Promise<void> {
   await write(database, async (tx) => {
+    // PostgreSQL's `if not exists` fails for the second of two that come at once
+    if (database.kind === "postgres") await sql`select pg_advisory_xact_lock(hashtext('okienko'))`.execute(tx);
     await sql`create table if not exists migration (name text primary key)`.execute(tx);
     await sql`insert into migration (name) values ('lock') on conflict do nothing`.execute(tx);
   });

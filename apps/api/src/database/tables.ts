@@ -1,4 +1,12 @@
 import type { ColumnType } from "kysely";
+import type { AuditTables } from "./tables/audit.ts";
+import type { StickerTables } from "./tables/stickers.ts";
+import type { ConsultationTables } from "./tables/consultations.ts";
+import type { ContactTables } from "./tables/contacts.ts";
+import type { InboxTables, OfficeColumns } from "./tables/inbox.ts";
+import type { ManageTables } from "./tables/manage.ts";
+import type { QueuesTables } from "./tables/queues.ts";
+import type { WaitingListTables } from "./tables/waiting-list.ts";
 
 /** Milliseconds since 1970, UTC. */
 type Instant = number;
@@ -73,6 +81,8 @@ export interface VisitTable {
   confirm_hash: string | null;
   /** The secret, sealed with the confirmation code; so that confirming can send the link again. */
   sealed_secret: string | null;
+  /** The secret, sealed with the city's key, so that later letters can hold the link; null of visits of before. */
+  kept_secret: string | null;
   created_at: Instant;
   changed_at: Instant;
 }
@@ -132,7 +142,7 @@ export interface CategoryVersionTable {
 }
 
 /** What a resident tells the city. Who told it stands in `reporter`. */
-export interface ReportTable {
+export interface ReportTable extends OfficeColumns {
   city: string;
   id: string;
   reference: string;
@@ -189,6 +199,8 @@ export interface ReportTable {
   reopened: number;
   /** Confirmed followers. */
   followers: number;
+  /** Confirmed supporters of an idea. */
+  supports: number;
   created_at: Instant;
   updated_at: Instant;
 }
@@ -212,6 +224,8 @@ export interface ReportEventTable {
   released: number;
   /** Update id of another system (Open311). */
   external_id: string | null;
+  /** Why it was closed, where staff said so. */
+  reason: string | null;
 }
 
 /** What the reporter said about a closing, once for each. */
@@ -380,7 +394,16 @@ export interface StaffAttemptTable {
 }
 
 /** All tables. `city` is the first column of every key. */
-export interface Tables {
+export interface Tables
+  extends
+    ContactTables,
+    AuditTables,
+    ConsultationTables,
+    InboxTables,
+    ManageTables,
+    QueuesTables,
+    StickerTables,
+    WaitingListTables {
   city: CityTable;
   catalog: CatalogTable;
   queue: QueueTable;

@@ -14,9 +14,13 @@ const tags = [
   { name: "Free times", description: "When a procedure can be booked." },
   { name: "Holds", description: "Times kept while somebody fills in a form." },
   { name: "Visits", description: "Booked visits, for their owners." },
+  { name: "Waiting list", description: "Being told when a time is freed, in the order of asking." },
+  { name: "Waiting room", description: "Tickets of the day: kiosk, display, and the ticket on the phone." },
   { name: "Reports", description: "What residents tell the city, and what becomes of it." },
+  { name: "Consultations", description: "Questions to residents and ideas: what is asked, and what was answered." },
   { name: "News", description: "Being told when something happens." },
   { name: "Knowledge", description: "Articles and the search over everything." },
+  { name: "Text messages", description: "For the gateway of the city." },
   { name: "Statistics", description: "Numbers about reports." },
   { name: "Status", description: "What anybody may see of a number." },
 ];

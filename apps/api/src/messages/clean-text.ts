@@ -1,14 +1,13 @@
+import { onlySeen } from "@okienko/contract";
+
 /**
- * Text that is safe inside a calendar or a mail: well-formed, without control characters, line breaks as `\n`.
+ * Text that is safe inside a calendar or a mail: well-formed, line breaks as `\n`, without control characters and without
+ * signs that turn its direction.
  *
  * Unicode's own line breaks count as line breaks, since some readers split lines there.
  */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-    .replaceAll("\t", " ")
-    .replace(/[^\P{Cc}\n]/gu, "");
+  return onlySeen(text).toWellFormed().replaceAll("\t", " ");
 }
 
 /** Clean text on one line, for headers, titles and names. */

@@ -2,10 +2,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { readNow } from "../database/read-now.ts";
 import { write } from "../database/transaction.ts";
 import type { Parts } from "../parts.ts";
-import { type Mail, type Post, Undeliverable } from "./mail.ts";
+import { type Mail, Undeliverable } from "./mail.ts";
 import { mailOf } from "./mail-of.ts";
 import { type DueMessage, findDue, giveUp, lease, markSent, postpone } from "./outbox-queries.ts";
 import { postOf } from "./post.ts";
+import { smsPostOf, type TextMessage } from "./sms-post.ts";
 import { mostAttempts, retryPause } from "./retry-pause.ts";
 
 /** What sending messages needs. */
@@ -39,11 +40,11 @@ export function startOutbox(parts: OutboxParts): { stop(): Promise<void> } {
  * Message-ID, after its lease.
  */
 export async function deliverDue(parts: OutboxParts): Promise<number> {
-  const post = postOf(parts.settings);
+  const send = sendingOf(parts);
   let sent = 0;
   for (const city of await parts.catalogs.cities()) {
     const due = await findDue(parts.database, city, atOnce);
-    const outcomes = await Promise.all(due.map((message) => deliverOrLog(parts, post, message)));
+    const outcomes = await Promise.all(due.map((message) => deliverOrLog(parts, send, message)));
     sent += outcomes.filter(Boolean).length;
   }
   return sent;
@@ -60,14 +61,14 @@ async function deliverUntil(parts: OutboxParts, signal: AbortSignal): Promise<vo
 }
 
 /** Trouble of the database leaves the message to its lease. */
-async function deliverOrLog(parts: OutboxParts, post: Post, message: DueMessage): Promise<boolean> {
-  return deliver(parts, post, message).catch((error: unknown) => {
+async function deliverOrLog(parts: OutboxParts, send: Send, message: DueMessage): Promise<boolean> {
+  return deliver(parts, send, message).catch((error: unknown) => {
     parts.log.error({ id: message.id, error: nameOf(error) }, "outbox cannot be written");
     return false;
   });
 }
 
-async function deliver(parts: OutboxParts, post: Post, message: DueMessage): Promise<boolean> {
+async function deliver(parts: OutboxParts, send: Send, message: DueMessage): Promise<boolean> {
   const { database } = parts;
   if (message.attempts >= mostAttempts) {
     await settle(parts, message, new Undeliverable());
@@ -76,12 +77,24 @@ async function deliver(parts: OutboxParts, post: Post, message: DueMessage): Pro
   if (!(await write(database, (tx) => lease(tx, message, message.at + leaseTime)))) return false;
   const taken = { ...message, attempts: message.attempts + 1 };
   try {
-    await post(await writeMail(parts, taken));
+    await send(taken);
   } catch (error) {
     await settle(parts, taken, error);
     return false;
   }
   return write(database, async (tx) => markSent(tx, taken, await readNow(tx, database.now)));
+}
+
+/** Sends a message on its way, or throws. */
+type Send = (message: DueMessage) => Promise<void>;
+
+/** Most messages are mails; those of the kind `sms` are text messages as they stand. */
+function sendingOf(parts: OutboxParts): Send {
+  const [post, sms] = [postOf(parts.settings), smsPostOf(parts.settings)];
+  return async function send(message) {
+    if (message.kind !== "sms") return post(await writeMail(parts, message));
+    return sms({ id: message.id, ...(JSON.parse(message.body) as Omit<TextMessage, "id">) });
+  };
 }
 
 /** A kind that nobody here writes may be known to a newer process, so it stays in the outbox for a while. */

@@ -1,9 +1,9 @@
-import type { Writing } from "../database/database.ts";
+import type { Reading, Writing } from "../database/database.ts";
 import { newSecret } from "../references/secret.ts";
 
 /** A random key of a city for one purpose, made when it is first needed; links are derived from it that must be told again. */
 export async function cityKey(tx: Writing, city: string, purpose: string): Promise<string> {
-  const kept = await findKey(tx, city, purpose);
+  const kept = await knownCityKey(tx, city, purpose);
   if (kept) return kept;
   await tx
     .insertInto("city_key")
@@ -11,11 +11,12 @@ export async function cityKey(tx: Writing, city: string, purpose: string): Promi
     .onConflict((it) => it.columns(["city", "purpose"]).doNothing())
     .execute();
   // another one may have made it at the same moment
-  return (await findKey(tx, city, purpose))!;
+  return (await knownCityKey(tx, city, purpose))!;
 }
 
-async function findKey(tx: Writing, city: string, purpose: string): Promise<string | undefined> {
-  const row = await tx
+/** The key of a city for one purpose; `undefined` where nobody has needed it yet. */
+export async function knownCityKey(db: Reading, city: string, purpose: string): Promise<string | undefined> {
+  const row = await db
     .selectFrom("city_key")
     .select("key")
     .where("city", "=", city)

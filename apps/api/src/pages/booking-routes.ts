@@ -10,6 +10,7 @@ import { choose } from "./choosing.ts";
 import { answerPage } from "./layout.ts";
 import { pageOf } from "./page.ts";
 import { readSent } from "./sent-form.ts";
+import { askForTimePage, askForTimeStep } from "./waiting/ask-form.ts";
 
 const path = "/book/:department/:procedure";
 
@@ -27,6 +28,17 @@ export function bookingPages(parts: Parts): Hono<Env> {
     const choosing = isBooked ? await choose(parts, page, procedure.entry.id, asked, route) : null;
     const query = { office: asked.office ?? undefined, quantity: c.req.query("quantity"), now: c.req.query("now") };
     return answerPage(c, page, procedurePage(page, procedure, query, choosing));
+  });
+  pages.get(`${path}/wish`, async (c) => {
+    const page = pageOf(c);
+    const asked = askedIn((it) => c.req.query(it));
+    const route = { path: c.req.path, target: c.req.path, carried: null, quantityIsFixed: false };
+    const choosing = await choose(parts, page, procedureOf(c).entry.id, asked, route);
+    return answerPage(c, page, askForTimePage(choosing));
+  });
+  pages.post(`${path}/wish`, async (c) => {
+    const sent = await readSent(c, parts);
+    return answerPage(c, sent.page, await askForTimeStep(sent, procedureOf(c)));
   });
   for (const [name, step] of Object.entries(steps)) {
     pages.post(`${path}/${name}`, async (c) => {

@@ -1,4 +1,5 @@
 import type { CatalogProcedure } from "../catalog/catalog.ts";
+import { readNow } from "../database/read-now.ts";
 import { newSecret } from "../references/secret.ts";
 import { bookVisit } from "../visits/book-visit.ts";
 import { extendHold } from "../visits/change-hold.ts";
@@ -18,12 +19,16 @@ import { isRefused, writeFor } from "./writing.ts";
 /** Holds the pressed time and asks who comes; when it is gone, offers others. */
 export async function holdStep(sent: Sent, procedure: CatalogProcedure): Promise<Content> {
   const { quantity } = askedIn((it) => sent.form.optional(it));
+  const { database } = sent.parts;
   try {
     const held = await holdPressed(sent, procedure, quantity);
-    if (Date.parse(held.expiresAt) <= Date.now()) return await timesStep(sent, procedure, "time.expired", 410);
+    // the answer to a press that is sent again may be an old one
+    if (Date.parse(held.expiresAt) <= (await readNow(database.read, database.now)))
+      return await timesStep(sent, procedure, "time.expired", 410);
     return contact(sent, procedure, held);
   } catch (error) {
     if (isRefused(error, "time-taken")) return timesStep(sent, procedure, "time.taken", 409);
+    if (isRefused(error, "walk-ins-stopped")) return timesStep(sent, procedure, "time.walkInsStopped", 409);
     if (isRefused(error, "time-not-offered")) return timesStep(sent, procedure, "time.notOffered", 422);
     throw error;
   }

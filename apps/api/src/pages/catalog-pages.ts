@@ -6,6 +6,7 @@ import { procedureFacts } from "./procedure-facts.ts";
 import { departmentList, groupsOf, procedureLinks, searchForm } from "./procedure-list.ts";
 import type { Html, Page, Query } from "./page.ts";
 import { timeChoice } from "./time-choice.ts";
+import { askForTimeLink } from "./waiting/ask-form.ts";
 
 /** All that can be booked. `query` is what the next page shall know: the office, that somebody stands at the door. */
 export function bookPage(page: Page, query: Query): Content {
@@ -50,7 +51,11 @@ export function procedurePage(
   const title = page.name(entry.name);
   const inside = html`<h2>${title}</h2>
     ${procedureFacts(page, entry)}
-    ${choosing ? timeChoice(choosing) : html`<p class="notice">${text("procedure.noVisit")}</p>`}
+    ${
+      choosing
+        ? html`${timeChoice(choosing)} ${askForTimeLink(choosing)}`
+        : html`<p class="notice">${text("procedure.noVisit")}</p>`
+    }
     <p><a href="${to("/book")}">${text("procedure.other")}</a></p>`;
   const body = html`<h1>${text("site.book")}</h1>
     ${bookingWidget(page, { department, procedure: entry.id, ...query }, inside)}`;

@@ -4,6 +4,7 @@ import { nextTimes } from "../availability/free-times.ts";
 import type { Outlook } from "../availability/outlook.ts";
 import { wishFor, type Wish } from "../availability/wish.ts";
 import type { Parts } from "../parts.ts";
+import { takesWalkIns } from "../queues/walk-in-stops.ts";
 import type { Page, Query } from "./page.ts";
 
 /** Where the choice of a time leads. */
@@ -41,15 +42,16 @@ export interface Asked {
 
 /** Looks up what is free for what was asked. */
 export async function choose(
-  { answers }: Parts,
+  { answers, database }: Parts,
   page: Page,
   procedure: string,
-  { office, quantity, day, now }: Asked,
+  { office, quantity, day, now: wantsNow }: Asked,
   route: Route,
 ): Promise<Choosing> {
   const { catalog } = page;
   const wish = wishFor(catalog, procedure, quantity, office);
   const outlook = await answers.outlook(catalog, wish);
+  const now = wantsNow && (await takesWalkIns(database, catalog, wish, outlook.now));
   const anywhere = wishFor(catalog, procedure, quantity, null);
   const nothingHere = office !== null && outlook.days.length === 0;
   const elsewhere = nothingHere ? nextTimes(catalog, anywhere, await answers.outlook(catalog, anywhere), 5).times : [];

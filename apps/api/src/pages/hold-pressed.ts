@@ -17,7 +17,8 @@ export async function holdPressed(sent: Sent, procedure: CatalogProcedure, quant
   const pressed = form.text("time");
   // one page has many times: pressing another one is another request
   const key = form.text("key") && `${form.text("key")} ${pressed}`;
-  const request = { procedure: procedure.entry.id, quantity, ...readTime(pressed) };
+  const now = form.optional("now") !== undefined;
+  const request = { procedure: procedure.entry.id, quantity, ...readTime(pressed), now };
   const hold = await parts.liveHolds.within(page.catalog.city, client, (noted) =>
     writeFor(sent, key || null, async (it) => noted(await holdTime(it, wantedTime(it, request, "online")))),
   );

@@ -13,12 +13,16 @@ export function homePage(page: Page): Content {
     <div class="cards">
       ${booking(page)} ${reporting && card(page, "/report", "report")} ${card(page, "/status", "status")}
       ${reporting && card(page, "/nearby", "nearby")} ${articles.length > 0 && card(page, "/articles", "articles")}
-      ${officeList(page)}
+      ${card(page, "/consultations", "consultations")} ${reporting && card(page, "/ideas", "ideas")} ${officeList(page)}
     </div>`;
   return { title: text("home.title"), body };
 }
 
-function card({ text, to }: Page, path: string, name: "report" | "status" | "nearby" | "articles"): Html {
+function card(
+  { text, to }: Page,
+  path: string,
+  name: "report" | "status" | "nearby" | "articles" | "consultations" | "ideas",
+): Html {
   return html`<section>
     <h2><a href="${to(path)}">${text(`site.${name}`)}</a></h2>
     <p>${text(`home.${name}`)}</p>

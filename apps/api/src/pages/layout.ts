@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { html } from "hono/html";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Env } from "../web/feature.ts";
+import { languageLinks } from "./language-links.ts";
 import type { Html, Page } from "./page.ts";
 
 /** What stands between the header and the footer. */
@@ -60,7 +61,7 @@ function header(page: Page, city: string): Html {
         <a href="${to("/status")}" ${whereWeAre(page, "/status")}>${text("site.status")}</a>
         ${page.catalog.file.articles.length > 0 && html`<a href="${to("/articles")}" ${whereWeAre(page, "/articles")}>${text("site.articles")}</a>`}
       </nav>
-      ${page.languages && languageSwitch(page, page.languages)}
+      ${page.languages && languageLinks(page, page.languages)}
     </div>
   </header>`;
 }
@@ -69,26 +70,6 @@ function header(page: Page, city: string): Html {
 function whereWeAre({ path }: Page, part: string): Html | false {
   if (path === part) return html`aria-current="page"`;
   return path.startsWith(`${part}/`) && html`aria-current="true"`;
-}
-
-function languageSwitch({ text, language }: Page, languages: NonNullable<Page["languages"]>): Html {
-  return html`<nav class="languages" aria-label="${text("site.languages")}">
-    ${languages.map((it) => {
-      const current = it.language === language;
-      return html`<a
-        href="${it.href}"
-        hreflang="${it.language}"
-        lang="${it.language}"
-        ${current && html`aria-current="true"`}
-        >${ownName(it.language)}</a
-      > `;
-    })}
-  </nav>`;
-}
-
-/** `polski`, as its speakers call it. */
-function ownName(language: string): string {
-  return new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
 }
 
 function footer(page: Page): Html {

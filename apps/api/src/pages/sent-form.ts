@@ -19,6 +19,11 @@ export class Form {
     return this.#fields.get(name) ?? "";
   }
 
+  /** Everything that was chosen under one name. */
+  all(name: string): string[] {
+    return this.#fields.getAll(name);
+  }
+
   /** A field that may be missing. */
   optional(name: string): string | undefined {
     return this.#fields.get(name) ?? undefined;

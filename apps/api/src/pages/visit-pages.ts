@@ -1,4 +1,4 @@
-import type { Visit } from "@okienko/contract";
+import type { BookedVisit, Visit } from "@okienko/contract";
 import { html } from "hono/html";
 import { heldFields, type Held } from "./booking-form.ts";
 import { errorSummary, formTitle, hidden, textField } from "./form.ts";
@@ -6,8 +6,11 @@ import type { Content } from "./layout.ts";
 import type { Html, Page } from "./page.ts";
 import { visitCard, whenAndWhere } from "./visit-card.ts";
 
+/** A visit; with its ticket where it has just been booked at the door. */
+type OwnVisit = Visit & Pick<BookedVisit, "ticket">;
+
 /** The visit for its owner, right after booking it or later; `done` says what has just happened. */
-export function ownerPage(page: Page, visit: Visit, secret: string, done: string | null): Content {
+export function ownerPage(page: Page, visit: OwnVisit, secret: string, done: string | null): Content {
   const { text } = page;
   const isUnconfirmed = visit.state === "unconfirmed";
   const title =
@@ -16,10 +19,19 @@ export function ownerPage(page: Page, visit: Visit, secret: string, done: string
       : (done ?? text("visit.privateTitle", { reference: visit.reference }));
   const { email } = visit.contact;
   const body = html`<h1>${title}</h1>
-    ${isUnconfirmed && confirmForm(page, visit)}
+    ${isUnconfirmed && confirmForm(page, visit)} ${ticketForm(page, visit, secret)}
     ${done && email && html`<p class="notice success">${text("booked.mailed", { email })}</p>`}
     ${visitCard(page, visit)} ${accessCode(page, secret)} ${changeForms(page, visit, secret)}`;
   return { title, body, plain: true };
+}
+
+/** The way to the place in the queue, for who is there. */
+function ticketForm({ text, to }: Page, { reference, state, ticket }: OwnVisit, secret: string): Html {
+  if (state !== "arrived" && state !== "called") return html``;
+  return html`<form class="notice success" method="post" action="${to(`/ticket/${reference}`)}">
+    ${hidden({ secret })} ${ticket && html`<p>${text("kiosk.yourTicket")}: <strong>${ticket}</strong></p>`}
+    <button class="primary">${text("ticket.show")}</button>
+  </form>`;
 }
 
 function accessCode({ text }: Page, secret: string): Html {
@@ -29,14 +41,16 @@ function accessCode({ text }: Page, secret: string): Html {
 }
 
 /** Moving and cancelling, or another visit when this one is over. */
-function changeForms({ text, to }: Page, { reference, state }: Visit, secret: string): Html {
+function changeForms({ text, to, dates }: Page, { reference, state, start, contact }: Visit, secret: string): Html {
   if (state !== "booked" && state !== "unconfirmed")
     return html`<p class="actions"><a class="button" href="${to("/book")}">${text("cancel.again")}</a></p>`;
+  const canWait = state === "booked" && contact.email !== null && start.slice(0, 10) > dates.today;
   return html`<h3 class="no-print">${text("visit.manage")}</h3>
     <form class="actions no-print" method="post" action="${to(`/visit/${reference}/times`)}">
       ${hidden({ secret })}
       <button>${text("move.button")}</button>
       <button formaction="${to(`/visit/${reference}/cancellation`)}">${text("cancel.button")}</button>
+      ${canWait && html`<button formaction="${to(`/visit/${reference}/wish`)}">${text("waiting.earlier")}</button>`}
     </form>`;
 }
 

@@ -7,6 +7,7 @@ import { pageOf } from "./page.ts";
 import { readSent } from "./sent-form.ts";
 import { publicPage, statusPage } from "./status-pages.ts";
 import { cancelStep, confirmStep, moveHoldStep, moveStep, moveTimesStep, openStep } from "./visit-steps.ts";
+import { wishForEarlierStep } from "./waiting/wish-steps.ts";
 import { isRefused } from "./writing.ts";
 
 const path = "/visit/:reference";
@@ -18,6 +19,7 @@ const steps = {
   "/hold": moveHoldStep,
   "/move": moveStep,
   "/confirmation": confirmStep,
+  "/wish": wishForEarlierStep,
 } as const;
 
 /** The status of a number, and moving, cancelling and confirming a visit without scripts. */

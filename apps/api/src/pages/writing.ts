@@ -16,7 +16,7 @@ export async function writeFor<T extends object>(
   const { publicUrl } = parts.settings;
   const same = { key, request: `${path}\n${form.sent}` };
   const { body } = await writeOnce(parts, page.catalog, same, 200, (tx, catalog) =>
-    use({ tx, catalog, now, publicUrl }),
+    use({ tx, catalog, now, publicUrl, actor: "resident" }),
   );
   return JSON.parse(body!) as T;
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { Location } from "@okienko/contract";
+import { Location, type RedactionBox } from "@okienko/contract";
 import { z } from "zod";
 import { home } from "../home.ts";
 import { Refusal } from "../refusal.ts";
@@ -35,9 +35,13 @@ const usual = { program: join(home, "src/photos/photo-process.ts"), timeLimit: 2
  * Decoders are written in C and fed by strangers: whatever they do ends with the process, and so does their memory.
  * Throws `unsupported-photo`, `photo-too-large`, `broken-photo`, and `WorkshopClosed`.
  */
-export async function makeApart(bytes: Uint8Array, { program, timeLimit } = usual): Promise<MadePhoto> {
+export async function makeApart(
+  bytes: Uint8Array,
+  { program, timeLimit } = usual,
+  boxes: readonly RedactionBox[] = [],
+): Promise<MadePhoto> {
   const { PATH, SystemRoot } = process.env;
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [program, JSON.stringify(boxes)], {
     env: { PATH, SystemRoot },
     stdio: ["pipe", "pipe", "ignore"], // what a decoder complains of may quote the photo
     timeout: timeLimit,

@@ -1,4 +1,4 @@
-import type { SentPhoto } from "@okienko/contract";
+import type { RedactionBox, SentPhoto } from "@okienko/contract";
 import sharp, { type OutputInfo } from "sharp";
 import { photoType } from "./photo-type.ts";
 import { Refusal } from "../refusal.ts";
@@ -27,18 +27,19 @@ sharp.cache(false);
 sharp.concurrency(1);
 
 /**
- * Reads a photo whole and makes it anew. Throws `unsupported-photo`, `photo-too-large`, `broken-photo`.
+ * Reads a photo whole and makes it anew, with boxes painted over. Throws `unsupported-photo`, `photo-too-large`, `broken-photo`.
  *
  * Between reading and writing there are only pixels, so nothing else of a file can come through. Of an animation it is
  * the first picture.
  */
-export async function makePhoto(bytes: Uint8Array): Promise<MadePhoto> {
+export async function makePhoto(bytes: Uint8Array, boxes: readonly RedactionBox[] = []): Promise<MadePhoto> {
   const type = photoType(bytes);
   try {
     const { format, width, height, exif } = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (format !== type) throw broken();
     if (width * height > mostPixels) throw tooLarge();
     const pixels = await readPixels(bytes);
+    for (const box of boxes) paintOver(pixels, box);
     const [full, small] = await Promise.all([encode(pixels, longSide, 82), encode(pixels, smallSide, 76)]);
     return { full, small, width: pixels.info.width, height: pixels.info.height, suggestedLocation: takenAt(exif) };
   } catch (error) {
@@ -60,6 +61,14 @@ function readPixels(bytes: Uint8Array): Promise<Pixels> {
     .toColourspace("srgb")
     .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true });
+}
+
+/** Makes a box black, outwards to whole pixels. */
+function paintOver({ data, info: { width, height, channels } }: Pixels, box: RedactionBox): void {
+  const [left, right] = [Math.floor(box.x * width), Math.min(Math.ceil((box.x + box.width) * width), width)];
+  const bottom = Math.min(Math.ceil((box.y + box.height) * height), height);
+  for (let row = Math.floor(box.y * height); row < bottom; row++)
+    data.fill(0, (row * width + left) * channels, (row * width + right) * channels);
 }
 
 function encode({ data, info: { width, height, channels } }: Pixels, side: number, quality: number): Promise<Buffer> {

@@ -43,6 +43,39 @@ export async function findPhotos(db: Reading, city: string, reports: readonly st
   return query.orderBy("position").orderBy("created_at").execute();
 }
 
+/** Moves a photo from one report to another. False when it is not one of the first. */
+export async function movePhoto(
+  tx: Writing,
+  { city, id, report }: Pick<PhotoRow, "city" | "id" | "report">,
+  place: PhotoPlace & { readonly position: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("photo")
+    .set(place)
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .where("report", "=", report)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Gives a photo of a report another file. False when it has another one already, or is gone. */
+export async function replaceFile(
+  tx: Writing,
+  { city, id, report, file }: PhotoRow,
+  made: Pick<PhotoRow, "file" | "width" | "height" | "bytes">,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("photo")
+    .set(made)
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .where("report", "=", report)
+    .where("file", "=", file)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
 /** How many photos a report has. */
 export async function countPhotos(db: Reading, city: string, report: string): Promise<number> {
   const { photos } = await db

@@ -8,6 +8,8 @@ export interface PhotoOf {
   readonly report: string;
   readonly event: string | null;
   readonly photo: Photo;
+  /** What staff name it by; the same after it was redacted. */
+  readonly id: string;
 }
 
 /** The photos of reports as the public sees them; those of one report or event in the order in which it named them. */
@@ -21,6 +23,7 @@ export async function photosOf(
   return rows.map((row) => ({
     report: row.report!,
     event: row.event,
+    id: row.id,
     photo: { ...photoAddress(publicUrl, row.file), width: row.width, height: row.height },
   }));
 }

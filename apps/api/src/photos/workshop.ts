@@ -1,3 +1,4 @@
+import type { RedactionBox } from "@okienko/contract";
 import { Turnstile } from "../web/turnstile.ts";
 import { makeApart } from "./make-apart.ts";
 import type { MadePhoto } from "./make-photo.ts";
@@ -12,9 +13,9 @@ export class Workshop {
   }
 
   /** Throws `unsupported-photo`, `photo-too-large`, `broken-photo`, and `database-unavailable` when too many wait. */
-  async make(bytes: Uint8Array): Promise<MadePhoto> {
+  async make(bytes: Uint8Array, boxes: readonly RedactionBox[] = []): Promise<MadePhoto> {
     photoType(bytes); // what is of no known type needs no process
-    return this.#benches.enter("", () => makeApart(bytes));
+    return this.#benches.enter("", () => makeApart(bytes, undefined, boxes));
   }
 }
 

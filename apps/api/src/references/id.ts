@@ -13,3 +13,14 @@ export function newId(): string {
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
+
+/** The instant at which such an id was made: it begins with its time (RFC 9562 §5.7). */
+export function timeOfId(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
+
+/** What sorts before every id of an instant, and after those of earlier ones. */
+export function firstIdAt(instant: number): string {
+  const time = Math.max(0, instant).toString(16).padStart(12, "0");
+  return `${time.slice(0, 8)}-${time.slice(8)}`;
+}

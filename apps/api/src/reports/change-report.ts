@@ -9,6 +9,7 @@ import { reportOf } from "./live-report.ts";
 import { mergeReport } from "./merge-report.ts";
 import { promiseCalendar } from "./promise-calendar.ts";
 import { inState } from "./report-clock.ts";
+import { disputeAfter, requireManager, requireRevision } from "./office-rules.ts";
 import type { ReportContext } from "./report-context.ts";
 import { findExternal, type ReportEventRow } from "./event-queries.ts";
 import type { ReportRow } from "./report-queries.ts";
@@ -35,6 +36,7 @@ export async function changeReport(context: ReportContext, spelled: string, chan
   const checked = { ...change, ...cleaned(change) };
   const known = checked.externalId && (await findExternal(tx, found, change.actor, checked.externalId));
   if (known) return { row: found, event: known };
+  requireRevision(found, change.revision);
   requireSense(found, checked);
   const at = await readNow(tx, context.now);
   return checked.duplicateOf === undefined
@@ -47,7 +49,11 @@ async function changeState(context: ReportContext, row: ReportRow, change: Chang
   const moves = to !== stateOf(row) || change.question !== undefined;
   if (moves && !isAllowed(stateOf(row), to))
     throw new Refusal("report-changed", `A report that is ${row.state} cannot become ${to}.`);
-  const facts = moves ? inState(row, to, at, promiseCalendar(context.catalog)) : {};
+  if (moves && isClosed(to)) requireManager(row, change);
+  const facts = {
+    ...(moves ? inState(row, to, at, promiseCalendar(context.catalog)) : {}),
+    dispute: disputeAfter(row, change, to),
+  };
   // a report that turns out to be none of its kind is no duplicate any more
   const single = moves && row.state === "duplicate" ? { duplicate_of: null } : {};
   const applied = await applyChange(context, row, { ...facts, ...single }, eventOf(row, change, to), at);
@@ -60,20 +66,25 @@ function stateAfter(row: ReportRow, { state, question }: Change): ReportState {
 }
 
 function eventOf(row: ReportRow, change: Change, to: ReportState): NewEvent {
-  const { actor, externalId, photos, question, publicText, privateNote: note } = change;
+  const { actor, externalId, photos, question, publicText, privateNote: note, reason } = change;
   const type = typeOf(row, change, to);
-  return { type, by: "city", actor, text: question ?? publicText, note, released: true, externalId, photos };
+  return { type, by: "city", actor, text: question ?? publicText, note, released: true, externalId, photos, reason };
 }
 
-function typeOf(row: ReportRow, { question, publicText, photos = [] }: Change, to: ReportState): NewEvent["type"] {
+function typeOf(
+  row: ReportRow,
+  { question, publicText, decision, photos = [] }: Change,
+  to: ReportState,
+): NewEvent["type"] {
   if (question !== undefined) return "question";
   if (to !== row.state) return isClosed(row.state) && !isClosed(to) ? "reopened" : "state";
+  if (decision !== undefined) return "dispute";
   return publicText === undefined && photos.length > 0 ? "photo" : "note";
 }
 
 /** A private note is nobody's news. */
 function isNews({ type, public_text }: ReportEventRow, { photos = [] }: Change): boolean {
-  return type !== "note" || public_text !== null || photos.length > 0;
+  return !["note", "dispute"].includes(type) || public_text !== null || photos.length > 0;
 }
 
 function cleaned({ publicText, privateNote, question, externalId }: Change) {
@@ -96,7 +107,7 @@ function requireSense(row: ReportRow, change: Change): void {
     errors.add("/publicText", "missing", "Please say why it is closed.");
   const wants = [question, duplicateOf, state].filter((it) => it !== undefined).length;
   if (wants > 1) errors.add("/state", "too-many", "A question, a duplicate or a state: one at a time.");
-  if (wants === 0 && !publicText && !privateNote && photos.length === 0)
+  if (wants === 0 && !publicText && !privateNote && photos.length === 0 && !change.decision)
     errors.add("", "missing", "There is nothing to change.");
   errors.throwIfAny();
 }

@@ -1,4 +1,4 @@
-import type { ReportState } from "@okienko/contract";
+import type { ClosingReason, ReportState } from "@okienko/contract";
 
 /** Who of the city acts; no personal data, for it stays in the audit log. */
 export type CityActor = `open311:${string}` | `staff:${string}` | "system";
@@ -14,6 +14,14 @@ export interface Change {
   /** Number of the report that this one is merged into. */
   readonly duplicateOf?: string | undefined;
   readonly actor: CityActor;
+  /** The revision that was looked at; another one is refused. Who names none changes what is there. */
+  readonly revision?: number | undefined;
+  /** Why it is closed, in a word. */
+  readonly reason?: ClosingReason | undefined;
+  /** Whether the actor may close what was called not done; other systems may, since they ask nobody at the desk. */
+  readonly isManager?: boolean | undefined;
+  /** What a manager has decided about "not done". */
+  readonly decision?: "accepted" | "upheld" | undefined;
   /** Id of this update in another system; the same one again changes nothing. */
   readonly externalId?: string | undefined;
   /** Ids of photos sent before. */

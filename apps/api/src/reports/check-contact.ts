@@ -7,12 +7,17 @@ import type { Submission } from "./submission.ts";
 /** Who reports, as it is stored. */
 export type StoredContact = Pick<ReporterRow, "name" | "email" | "phone">;
 
-/** Who reports; `null` where nothing is told. Whoever stays anonymous leaves nothing behind, also when they typed it. */
+/**
+ * Who reports; `null` where nothing is told. Whoever stays anonymous leaves nothing behind, also when they typed it.
+ *
+ * The desk takes down what somebody tells, with or without a name.
+ */
 export function checkContact(
-  { contact: policy }: CategoryEntry,
-  { contact, anonymous }: Pick<Submission, "contact" | "anonymous">,
+  category: CategoryEntry,
+  { contact, anonymous, writtenBy }: Pick<Submission, "contact" | "anonymous" | "writtenBy">,
   errors: FieldErrors,
 ): StoredContact | null {
+  const policy = writtenBy === undefined ? category.contact : "optional";
   if (anonymous && policy !== "optional")
     errors.add("/anonymous", "not-anonymous", "This cannot be reported anonymously.");
   if (anonymous) return null;

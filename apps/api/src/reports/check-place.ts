@@ -68,7 +68,7 @@ function requireInside(catalog: Catalog, point: Point, language: string): void {
 }
 
 /** The squares are those of the public point: what lists find must not tell more than they show. */
-function storedPoint({ lat, lng }: Point, isExact: boolean) {
+export function storedPoint({ lat, lng }: Point, isExact: boolean) {
   const shown = isExact ? { lat, lng } : { lat: rounded(lat, rough.lat), lng: rounded(lng, rough.lng) };
   return {
     lat,

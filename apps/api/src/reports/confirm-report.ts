@@ -3,6 +3,7 @@ import { cityKey } from "../news/city-key.ts";
 import { isSecretOf } from "../references/secret.ts";
 import { unseal } from "../references/seal.ts";
 import { Refusal } from "../refusal.ts";
+import { wasWithheld } from "./event-queries.ts";
 import { reportOf } from "./live-report.ts";
 import { release } from "./release-report.ts";
 import type { ReportContext } from "./report-context.ts";
@@ -29,6 +30,7 @@ async function confirm(context: ReportContext, spelled: string, code: string): P
   // read once more: a second press of the button has waited here until the first one was done
   const row = await reportOf(tx, catalog.city, spelled);
   const secret = unseal(sealed_secret, await cityKey(tx, catalog.city, "reports"));
-  const waits = row.released_at === null && catalog.file.reporting?.release === "confirmed";
+  const isHeld = row.released_at === null && catalog.file.reporting?.release === "confirmed";
+  const waits = isHeld && !(await wasWithheld(tx, row));
   return { row: waits ? await release(context, row, "reporter", at) : row, secret };
 }

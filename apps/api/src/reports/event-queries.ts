@@ -54,6 +54,24 @@ export async function countAdded(db: Reading, { city, id }: ReportRow): Promise<
   return Number(count);
 }
 
+/** Whether staff have ever hidden a report from the public. */
+export async function wasWithheld(db: Reading, { city, id }: ReportRow): Promise<boolean> {
+  const query = db.selectFrom("report_event").select("id").where("city", "=", city).where("report", "=", id);
+  return (await query.where("type", "=", "withheld").executeTakeFirst()) !== undefined;
+}
+
+/** Hides what the reporter has written from everybody else. */
+export async function withholdEvents(tx: Writing, { city, id }: ReportRow): Promise<void> {
+  await tx
+    .updateTable("report_event")
+    .set({ released: 0 })
+    .where("city", "=", city)
+    .where("report", "=", id)
+    .where("by_whom", "=", "resident")
+    .where("type", "not in", ["sent", "released"])
+    .execute();
+}
+
 /** Lets everybody read what the reporter has written so far; false where there was nothing that they could not. */
 export async function releaseEvents(tx: Writing, { city, id }: ReportRow): Promise<boolean> {
   const { numUpdatedRows } = await tx
@@ -61,6 +79,7 @@ export async function releaseEvents(tx: Writing, { city, id }: ReportRow): Promi
     .set({ released: 1 })
     .where("city", "=", city)
     .where("report", "=", id)
+    .where("by_whom", "=", "resident")
     .where("released", "=", 0)
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;

@@ -3,6 +3,7 @@ import type { ExpressionBuilder, SelectQueryBuilder } from "kysely";
 import { read } from "../database/transaction.ts";
 import type { Tables } from "../database/tables.ts";
 import { readReference } from "../references/reference.ts";
+import { quietTypes } from "./event-types.ts";
 import type { ReportReading } from "./report-context.ts";
 import type { ReportEventRow } from "./event-queries.ts";
 import type { ReportRow } from "./report-queries.ts";
@@ -81,7 +82,7 @@ function saysSomething(eb: ExpressionBuilder<Tables, "report_event">) {
     .whereRef("photo.report", "=", "report_event.report")
     .whereRef("photo.event", "=", "report_event.id");
   return eb.or([
-    eb("report_event.type", "not in", ["note", "photo"]),
+    eb("report_event.type", "not in", quietTypes),
     eb.and([
       eb("report_event.released", "=", 1),
       eb.or([eb("report_event.public_text", "is not", null), eb.exists(photos)]),

@@ -50,7 +50,8 @@ async function rate(
   if ((await findFeedback(tx, row)).some((it) => it.closing === closing)) throw new Refusal("already-rated");
   const at = await readNow(tx, now);
   const text = cleanText(comment ?? "").trim();
-  const change = solved ? {} : inState(row, "in-progress", at, promiseCalendar(catalog));
+  const opened = () => ({ ...inState(row, "in-progress", at, promiseCalendar(catalog)), dispute: "open" });
+  const change = solved ? {} : opened();
   const type = solved ? "feedback" : "reopened";
   const released = await mayShow(context, row);
   const event = { type, by: "resident", actor: "reporter", text, photos, released } as const;

@@ -1,4 +1,4 @@
-import type { ReportEvent } from "@okienko/contract";
+import type { ClosingReason, HistoryEntry } from "@okienko/contract";
 import { attachPhotos } from "../photos/attach-photos.ts";
 import { recordAudit } from "../audit/audit.ts";
 import { newId } from "../references/id.ts";
@@ -9,15 +9,16 @@ import { RevisionLost } from "./revision-lost.ts";
 
 /** What is appended to the history of a report. */
 export interface NewEvent {
-  readonly type: ReportEvent["type"];
-  readonly by: ReportEvent["by"];
-  /** Who exactly: `reporter`, `open311:name`, `staff:id`, `system`. */
+  readonly type: HistoryEntry["type"];
+  readonly by: HistoryEntry["by"];
+  /** Who exactly: `reporter`, `open311:name`, `staff:id`, `forwarding:id`, `system`. */
   readonly actor: string;
   readonly text?: string | null | undefined;
   readonly note?: string | null | undefined;
   /** Whether everybody may read the text and see the photos. */
   readonly released: boolean;
   readonly externalId?: string | undefined;
+  readonly reason?: ClosingReason | undefined;
   readonly photos?: readonly string[] | undefined;
 }
 
@@ -33,11 +34,17 @@ export async function applyChange(
   event: NewEvent,
   at: number,
 ): Promise<{ row: ReportRow; event: ReportEventRow }> {
-  const facts = { ...change, updated_at: at };
+  const news = isFromOutside(event) ? 1 : event.actor.startsWith("staff:") ? 0 : row.news;
+  const facts = { ...change, news, updated_at: at };
   const isMine = await updateReport(context.tx, row, facts);
   if (!isMine) throw new RevisionLost();
   const changed = { ...row, ...facts, revision: row.revision + 1 };
   return { row: changed, event: await recordEvent(context, row, changed, event, at) };
+}
+
+/** Somebody outside has said something that the office should read. */
+function isFromOutside({ by, actor, type }: NewEvent): boolean {
+  return actor.startsWith("forwarding:") || (by === "resident" && type !== "released");
 }
 
 /** Appends an event with its photos and a line in the audit log; `before` is null for a new report. */
@@ -61,6 +68,7 @@ export async function recordEvent(
     private_note: event.note || null,
     released: event.released ? 1 : 0,
     external_id: event.externalId ?? null,
+    reason: event.reason ?? null,
   };
   await insertEvent(tx, stored);
   await attachPhotos(tx, row.city, event.photos ?? [], { report: row.id, event: stored.id });
@@ -70,6 +78,8 @@ export async function recordEvent(
   return stored;
 }
 
-function factsOf({ state, revision, promised_at, duplicate_of }: ReportRow) {
-  return { state, revision, promisedAt: promised_at, duplicateOf: duplicate_of };
+function factsOf(row: ReportRow) {
+  const { state, revision, promised_at, duplicate_of, category, department, assignee, urgent, dispute } = row;
+  const office = { category, department, assignee, urgent, dispute };
+  return { state, revision, promisedAt: promised_at, duplicateOf: duplicate_of, ...office };
 }

@@ -5,6 +5,9 @@ import { isSecretOf } from "../references/secret.ts";
 import { Refusal } from "../refusal.ts";
 import { findReport, findReportsById, type ReportRow } from "./report-queries.ts";
 
+/** A report as it is stored, for those who work on reports from other rooms. */
+export type LiveReport = ReportRow;
+
 /** The report of a number in any spelling. Throws `unknown-report`. */
 export async function reportOf(db: Reading, city: string, spelled: string): Promise<ReportRow> {
   const reference = readReference(spelled);
@@ -18,6 +21,12 @@ export async function openReport(db: Reading, city: string, spelled: string, sec
   const row = await reportOf(db, city, spelled);
   if (!isSecretOf(secret, row.secret_hash)) throw new Refusal("unknown-report");
   return row;
+}
+
+/** Reports by their ids, in this order; those that are gone are left out. */
+export async function reportsById(db: Reading, city: string, ids: readonly string[]): Promise<ReportRow[]> {
+  const byId = new Map((await findReportsById(db, city, ids)).map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id)).filter((it) => it !== undefined);
 }
 
 /** The report of an id; `null` where there is none. */

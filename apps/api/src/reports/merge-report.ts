@@ -5,6 +5,7 @@ import type { Changed } from "./change-report.ts";
 import { FieldErrors } from "./field-errors.ts";
 import { applyChange } from "./history.ts";
 import { reportOf } from "./live-report.ts";
+import { requireManager } from "./office-rules.ts";
 import { promiseCalendar } from "./promise-calendar.ts";
 import { inState } from "./report-clock.ts";
 import type { ReportContext } from "./report-context.ts";
@@ -27,6 +28,7 @@ export async function mergeReport(
   const { tx, catalog } = context;
   if (!isAllowed(stateOf(row), "duplicate"))
     throw new Refusal("report-changed", `A report that is ${row.state} cannot be merged.`);
+  requireManager(row, change);
   const target = await targetOf(context, row, change.duplicateOf);
   const { actor, externalId, publicText, privateNote: note, photos } = change;
   const facts = { ...inState(row, "duplicate", at, promiseCalendar(catalog)), duplicate_of: target.id };

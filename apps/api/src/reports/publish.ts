@@ -9,15 +9,22 @@ import { findReporter } from "./reporter-queries.ts";
 
 /** What follows when everybody may read a report: words find it, and neighbours who have asked for that are told. */
 export async function publish(context: ReportContext, row: ReportRow, at: number): Promise<void> {
-  const { tx, database } = context;
   if (row.is_public === 0) return;
+  await indexWords(context, row);
+  const { exactLocation } = await categoryOf(context, row);
+  await tellOfNew(context, row, exactLocation ? row.address : null, at);
+}
+
+/** Lets words find a report as far as everybody may read it now. */
+export async function indexWords(context: ReportContext, row: ReportRow): Promise<void> {
+  const { tx, database } = context;
+  const index = textIndex(database.kind);
+  const indexed = { city: row.city, report: row.id };
+  if (row.is_public === 0 || row.released_at === null) return index.remove(tx, indexed);
   const { questions, exactLocation } = await categoryOf(context, row);
-  const address = exactLocation ? row.address : null;
   const given = JSON.parse(row.answers) as Answers;
   const words = questions.filter((it) => it.public && it.values.length === 0).map(({ id }) => String(given[id] ?? ""));
-  const text = [row.description, address ?? "", ...words].join("\n");
-  await textIndex(database.kind).add(tx, { city: row.city, report: row.id }, text);
-  await tellOfNew(context, row, address, at);
+  await index.add(tx, indexed, [row.description, (exactLocation && row.address) || "", ...words].join("\n"));
 }
 
 async function tellOfNew(context: ReportContext, row: ReportRow, address: string | null, at: number): Promise<void> {

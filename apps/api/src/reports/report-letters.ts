@@ -17,6 +17,7 @@ export const reportLetters: LetterWriters<ReportNewsKind> = {
   "report-closed": write,
   "report-reopened": write,
   "report-merged": write,
+  "report-split": write,
   "report-joined": write,
 };
 
@@ -24,13 +25,13 @@ export const reportLetters: LetterWriters<ReportNewsKind> = {
 function write(head: LetterHead, message: QueuedMessage): AddressedLetter {
   const kind = message.kind as ReportNewsKind;
   const news = message.body as ReporterNews;
-  const { language, reference, mergedInto } = news;
+  const { language, reference, mergedInto, parts = [] } = news;
   const texts = textsIn(language);
   const state = texts.states[news.state];
   const letter = {
     language: texts.language,
     subject: texts[kind].subject(reference, state),
-    lead: texts[kind].lead(state, mergedInto ?? ""),
+    lead: texts[kind].lead(state, mergedInto ?? parts.map((it) => it.reference).join(", ")),
     paragraphs: news.text === null ? [] : [`${texts.citySays} ${cleanText(news.text)}`],
     facts: factsOf(news),
     lists: [],
@@ -58,9 +59,14 @@ function factsOf({ language, timeZone, reference, category, state, promisedAt }:
 
 function actionsOf({ publicUrl }: LetterHead, kind: ReportNewsKind, news: ReporterNews): Action[] {
   const texts = textsIn(news.language);
-  const { reference, secret, code, mergedInto } = news;
-  const access = { label: letterTexts(news.language).accessCode, value: secret };
-  const manage = { text: texts.manage[kind], url: manageUrl(publicUrl, reference, secret), code: access };
+  const { reference, secret, code, mergedInto, parts = [] } = news;
+  const accessBy = (value: string) => ({ label: letterTexts(news.language).accessCode, value });
+  const manage = { text: texts.manage[kind], url: manageUrl(publicUrl, reference, secret), code: accessBy(secret) };
+  const others = parts.map((it) => {
+    const url = manageUrl(publicUrl, it.reference, it.secret);
+    return { text: `${texts.reference} ${it.reference}:`, url, code: accessBy(it.secret) };
+  });
+  if (others.length > 0) return [manage, ...others];
   if (mergedInto !== null) return [{ text: texts.other, url: reportPage(publicUrl, mergedInto), code: null }, manage];
   if (code === null) return [manage];
   const confirm = { label: texts.confirmationCode, value: code };

@@ -9,6 +9,7 @@ export type ReportNewsKind =
   | "report-closed"
   | "report-reopened"
   | "report-merged"
+  | "report-split"
   | "report-joined";
 
 /** News for a reporter; everything the letter needs, as it was when it happened. */
@@ -29,4 +30,6 @@ export interface ReporterNews {
   readonly code: string | null;
   /** Number of the report that this one was merged into; with `report-joined` the news are about that one. */
   readonly mergedInto: string | null;
+  /** The reports that were split from it, with what opens them. */
+  readonly parts?: readonly { readonly reference: string; readonly secret: string }[];
 }

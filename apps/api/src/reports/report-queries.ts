@@ -50,6 +50,12 @@ export async function findMerged(db: Reading, { city, id }: ReportRow): Promise<
   return rows.sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1));
 }
 
+/** The numbers of the reports that were split from one. */
+export async function findParts(db: Reading, { city, id }: ReportRow): Promise<string[]> {
+  const query = db.selectFrom("report").select("reference").where("city", "=", city).where("parent", "=", id);
+  return (await query.execute()).map(({ reference }) => reference).sort();
+}
+
 /** Lets what was merged into one report be merged into another one. */
 export async function moveMerged(tx: Writing, { city, id }: ReportRow, target: string): Promise<void> {
   await tx

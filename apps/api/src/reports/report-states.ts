@@ -27,6 +27,11 @@ export function isClosed(state: string): boolean {
   return (closedStates as readonly string[]).includes(state);
 }
 
+/** What can become of a report now. */
+export function nextStates(row: Pick<ReportRow, "state">): readonly ReportState[] {
+  return allowed[stateOf(row)];
+}
+
 /** Whether a report may go from one state to another. */
 export function isAllowed(from: ReportState, to: ReportState): boolean {
   return allowed[from].includes(to);

@@ -43,6 +43,7 @@ export function reportSummary(
     distance: near && point && Math.round(metresBetween(near, point)),
     photo: isShown ? photo : null,
     followers: row.followers,
+    supports: row.supports,
     sentAt: cityInstant(catalog, row.created_at),
     updatedAt: cityInstant(catalog, row.updated_at),
     closedAt: cityInstantOrNull(catalog, row.closed_at),

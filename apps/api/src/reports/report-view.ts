@@ -4,6 +4,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { PhotoOf } from "../photos/photos-of.ts";
 import { departmentView } from "./category-views.ts";
 import { cityInstant, cityInstantOrNull } from "./city-instant.ts";
+import { isQuiet, publicType } from "./event-types.ts";
 import { givenAnswers } from "./given-answers.ts";
 import type { ReportReading } from "./report-context.ts";
 import type { ReportEventRow } from "./event-queries.ts";
@@ -44,16 +45,16 @@ export function reportView(reading: Pick<ReportReading, "catalog" | "publicUrl">
 
 /** What the public may not read it does not see: an event without text and photos is shown only where the state moved. */
 function eventView(catalog: Catalog, event: ReportEventRow, { whose, photos }: ReportStory): ReportEvent[] {
-  const isShown = whose === "own" || event.released === 1;
+  const isShown = event.released === 1 || (whose === "own" && event.by_whom === "resident");
   const shown = isShown ? photos.filter((it) => it.event === event.id).map((it) => it.photo) : [];
   const text = isShown ? event.public_text : null;
-  const isQuiet = event.type === "note" || event.type === "photo";
-  if (isQuiet && text === null && shown.length === 0) return [];
+  const type = publicType(event.type);
+  if (isQuiet(type) && text === null && shown.length === 0) return [];
   return [
     {
       id: event.id,
       at: cityInstant(catalog, event.at),
-      type: event.type as ReportEvent["type"],
+      type,
       state: event.state as ReportEvent["state"],
       by: event.by_whom as ReportEvent["by"],
       text,

@@ -12,20 +12,21 @@ import { reportSummary, type Whose } from "./report-summary.ts";
 import { reportView } from "./report-view.ts";
 import { usualOf } from "./usuals.ts";
 
-/** Reports as lists and maps show them to everybody; metres from `near` where it is given. */
+/** Reports as lists and maps show them to everybody, or with all their words to staff; metres from `near` where it is given. */
 export async function reportSummaries(
   reading: ReportReading,
   rows: readonly ReportRow[],
   language: string,
   near: Point | null,
+  whose: Whose = "public",
 ): Promise<ReportSummary[]> {
-  const released = rows.filter((it) => it.released_at !== null).map((it) => it.id);
+  const released = rows.filter((it) => whose === "own" || it.released_at !== null).map((it) => it.id);
   const photos = await photosOf(reading.db, reading.catalog.city, released, reading.publicUrl);
   const shown: ReportSummary[] = [];
   for (const row of rows) {
     const category = await categoryOf(reading, row);
     const photo = photos.find((it) => it.report === row.id && it.event === null)?.photo ?? null;
-    shown.push(reportSummary(reading, { row, category, language, near, photo, whose: "public" }));
+    shown.push(reportSummary(reading, { row, category, language, near, photo, whose }));
   }
   return shown;
 }
@@ -39,11 +40,17 @@ export async function publicReports(
   return fullViews(reading, rows, language, "public");
 }
 
-/** A report as its reporter sees it. */
+/** A report with all its words, whether they are released or not; for staff. */
+export async function wholeReport(reading: ReportReading, row: ReportRow, language: string): Promise<Report> {
+  const [view] = await fullViews(reading, [row], language, "own");
+  return view!;
+}
+
+/** A report as its reporter sees it, or without the secret as the desk hands it over. */
 export async function ownReport(
   reading: ReportReading,
   row: ReportRow,
-  secret: string,
+  secret: string | null,
   language: string,
 ): Promise<OwnReport> {
   const [view] = await fullViews(reading, [row], language, "own");
@@ -60,7 +67,7 @@ export async function ownReport(
     question: row.state === "waiting" ? questionOf(events) : null,
     canRate: isRateable(row) && !rated,
     feedback: feedbackView(feedback[0]),
-    manage: manageUrl(reading.publicUrl, row.reference, secret),
+    manage: secret === null ? view!.links.page : manageUrl(reading.publicUrl, row.reference, secret),
   };
 }
 

@@ -2,6 +2,7 @@ import { promisedBy } from "@okienko/scheduling";
 import { attachPhotos } from "../photos/attach-photos.ts";
 import { readNow } from "../database/read-now.ts";
 import { cityKey } from "../news/city-key.ts";
+import { rememberPerson } from "../people/remember-person.ts";
 import { newId } from "../references/id.ts";
 import { newNumber } from "../references/new-number.ts";
 import { seal } from "../references/seal.ts";
@@ -34,7 +35,7 @@ export async function sendReport(context: ReportContext, submission: Submission)
   const checked = checkSubmission(catalog, submission);
   const at = await readNow(tx, now);
   const secret = newSecret();
-  const code = needsConfirmation(context, checked) ? newSecret() : null;
+  const code = needsConfirmation(context, submission, checked) ? newSecret() : null;
   const row = {
     ...bare(context, submission, checked, at),
     id: newId(),
@@ -45,8 +46,10 @@ export async function sendReport(context: ReportContext, submission: Submission)
     sealed_secret: checked.contact?.email ? seal(secret, await cityKey(tx, catalog.city, "reports")) : null,
   };
   await insertReport(tx, row);
-  if (checked.contact)
+  if (checked.contact) {
     await insertReporter(tx, { city: row.city, report: row.id, ...checked.contact, confirmed_at: null });
+    await rememberPerson(tx, { city: row.city, kind: "report", subject: row.id }, checked.contact, at);
+  }
   await attachPhotos(tx, row.city, checked.photos, { report: row.id, event: null });
   const event = { type: "sent", by: "resident", actor: actorOf(submission), released: true } as const;
   await recordEvent(context, null, row, event, at);
@@ -56,18 +59,37 @@ export async function sendReport(context: ReportContext, submission: Submission)
 }
 
 /** An address is confirmed where the city waits for that before it shows what strangers write. */
-function needsConfirmation({ catalog }: ReportContext, { category, contact }: CheckedSubmission): boolean {
+function needsConfirmation(
+  { catalog }: ReportContext,
+  { writtenBy }: Submission,
+  { category, contact }: CheckedSubmission,
+): boolean {
+  if (writtenBy !== undefined) return false;
   return catalog.file.reporting?.release === "confirmed" && category.public && Boolean(contact?.email);
 }
 
-function actorOf({ channel, source }: Submission): string {
+function actorOf({ channel, source, writtenBy }: Submission): string {
+  if (writtenBy !== undefined) return writtenBy;
   return channel === "open311" && source !== null ? `open311:${source}` : "reporter";
 }
 
+/** What the office has not done yet. */
+const untouched = {
+  assignee: null,
+  urgent: 0,
+  news: 0,
+  dispute: null,
+  parent: null,
+  asked_category: null,
+  asked_version: null,
+};
+
 function bare({ catalog }: ReportContext, submission: Submission, checked: CheckedSubmission, at: number) {
   const { category, description, answers, place } = checked;
-  const { channel, source, language, mediaUrl } = submission;
-  const isShown = category.public && catalog.file.reporting?.release === "at-once";
+  const { channel, source, language, mediaUrl, writtenBy } = submission;
+  const release = catalog.file.reporting?.release;
+  // what the desk has written down itself, nobody has to confirm
+  const isShown = category.public && (release === "at-once" || (release === "confirmed" && writtenBy !== undefined));
   return {
     city: catalog.city,
     kind: category.kind,
@@ -93,6 +115,8 @@ function bare({ catalog }: ReportContext, submission: Submission, checked: Check
     duplicate_of: null,
     reopened: 0,
     followers: 0,
+    supports: 0,
+    ...untouched,
     created_at: at,
     updated_at: at,
   };

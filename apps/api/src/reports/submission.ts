@@ -1,4 +1,4 @@
-import type { ReportKind, Reporter } from "@okienko/contract";
+import type { ContactChannel, ReportKind, Reporter } from "@okienko/contract";
 
 /** Where something is: a point, an address in words, or both. */
 export interface SubmittedPlace {
@@ -23,7 +23,9 @@ export interface Submission {
   readonly anonymous: boolean;
   /** The reporter's, one of the city's. */
   readonly language: string;
-  readonly channel: "web" | "plain" | "open311";
+  readonly channel: ContactChannel | "plain" | "open311";
+  /** Who of the desk writes it down for somebody; absent where they do it themselves. */
+  readonly writtenBy?: `staff:${string}`;
   /** Name of the Open311 key that it came with. */
   readonly source: string | null;
   /** Kept as a text and never fetched. */

@@ -17,7 +17,7 @@ const dayLength = 86_400_000;
 const mostUnconfirmedADay = 10;
 
 /** What only some letters say. */
-type Extras = Partial<Pick<ReporterNews, "text" | "mergedInto" | "code" | "state">>;
+type Extras = Partial<Pick<ReporterNews, "text" | "mergedInto" | "code" | "state" | "parts">>;
 
 /** Tells the reporter that the report has come in; with a code, asks to confirm the address. */
 export async function tellReporterOfSending(
@@ -72,6 +72,16 @@ function kindOf({ type, state }: ReportEventRow): ReportNewsKind {
   if (type === "reopened") return "report-reopened";
   if (type === "merged") return "report-merged";
   return type === "state" && isClosed(state) ? "report-closed" : "report-changed";
+}
+
+/** Tells the reporter of a report which others were split from it. */
+export async function tellOfParts(
+  context: ReportContext,
+  row: ReportRow,
+  parts: NonNullable<ReporterNews["parts"]>,
+  at: number,
+): Promise<void> {
+  await tellReporter(context, "report-split", row, { parts }, at);
 }
 
 /** Tells the reporter, unless the address was `told` already; answers with it in lower case, `null` where there is none. */

@@ -4,12 +4,17 @@ import { readNow } from "../database/read-now.ts";
 import { read } from "../database/transaction.ts";
 import { textIndex } from "../knowledge/text-index.ts";
 import type { Parts } from "../parts.ts";
+import { forgetWaiting } from "../messages/forget-waiting.ts";
+import { forgetPeople } from "../people/remember-person.ts";
 import { photosOf } from "../photos/photos-of.ts";
 import { removePhotos } from "../photos/remove-photos.ts";
 import { openReport } from "../reports/live-report.ts";
 import type { ReportContext, ReportReading } from "../reports/report-context.ts";
-import { deleteUnsent, emptyReport, findOwnEvents } from "./owner-queries.ts";
-import { reportData } from "./report-data.ts";
+import { emptyReport, findOwnEvents } from "./owner-queries.ts";
+import { type FoundReport, reportData } from "./report-data.ts";
+
+/** Who erases: the reporter, or somebody at the desk for them. */
+type EraseActor = "reporter" | `staff:${string}`;
 
 /**
  * Removes the photos that the reporter has sent, with their files; those of the city stay. Throws `unknown-report`.
@@ -22,14 +27,23 @@ export async function eraseOwnPhotos(
   spelled: string,
   secret: string,
 ): Promise<void> {
-  const { city } = catalog;
-  const [id, urls] = await read(async () => {
-    const row = await openReport(db, city, spelled, secret);
-    const own = await findOwnEvents(db, row);
-    const photos = (await photosOf(db, city, [row.id], publicUrl)).filter((it) => !it.event || own.has(it.event));
-    return [row.id, photos.map((it) => it.photo.url)] as const;
+  const row = await read(() => openReport(db, catalog.city, spelled, secret));
+  await erasePhotosOf(parts, { db, catalog, publicUrl }, row.id, "reporter");
+}
+
+/** The same of a report that was found, for whoever does it. */
+export async function erasePhotosOf(
+  parts: Pick<Parts, "database" | "settings">,
+  { db, catalog: { city }, publicUrl }: Pick<ReportReading, "db" | "catalog" | "publicUrl">,
+  id: string,
+  actor: EraseActor,
+): Promise<void> {
+  const urls = await read(async () => {
+    const own = await findOwnEvents(db, { city, id });
+    const photos = (await photosOf(db, city, [id], publicUrl)).filter((it) => !it.event || own.has(it.event));
+    return photos.map((it) => it.photo.url);
   });
-  if (urls.length > 0) await removePhotos(parts, city, { report: id, urls, actor: "reporter" });
+  if (urls.length > 0) await removePhotos(parts, city, { report: id, urls, actor });
 }
 
 /**
@@ -43,14 +57,19 @@ export async function eraseReport(
   secret: string,
   language: string,
 ): Promise<ReportData> {
+  await eraseFoundReport(context, await openReport(context.tx, context.catalog.city, spelled, secret), "reporter");
+  return reportData(context, spelled, secret, language);
+}
+
+/** The same of a report that was found, for whoever does it. */
+export async function eraseFoundReport(context: ReportContext, row: FoundReport, actor: EraseActor): Promise<void> {
   const { tx, catalog, database, now } = context;
   const { city } = catalog;
-  const row = await openReport(tx, city, spelled, secret);
   const at = await readNow(tx, now);
+  const isErased = await emptyReport(tx, row, at);
   await textIndex(database.kind).remove(tx, { city, report: row.id });
-  await deleteUnsent(tx, row);
+  await forgetWaiting(tx, city, row.id);
+  await forgetPeople(tx, city, "report", [row.id]);
   const states = { before: null, after: null };
-  if (await emptyReport(tx, row, at))
-    await recordAudit(tx, { city, at, actor: "reporter", action: "report-erased", subject: row.id, ...states });
-  return reportData(context, spelled, secret, language);
+  if (isErased) await recordAudit(tx, { city, at, actor, action: "report-erased", subject: row.id, ...states });
 }

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from "kysely";
 import type { Writing } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
+import { forgetPeople } from "../people/remember-person.ts";
 
 /** Everything in the row of a visit that leads to a person. */
 const nobody = {
@@ -16,6 +17,7 @@ const nobody = {
   calendar_hash: null,
   confirm_hash: null,
   sealed_secret: null,
+  kept_secret: null,
 };
 
 type Condition = (eb: ExpressionBuilder<Tables, "visit">) => ExpressionWrapper<Tables, "visit", SqlBool>;
@@ -35,7 +37,9 @@ export async function forgetVisitors(
     city,
     contacts.map((it) => it.contact_key!),
   );
-  return gone.map(({ id }) => id);
+  const over = gone.map(({ id }) => id);
+  await forgetPeople(tx, city, "visit", over);
+  return over;
 }
 
 /** Contacts that no visit has any more; the next visit of one makes it anew. */

@@ -18,16 +18,6 @@ export function findMessages(db: Reading, { city, id }: Subject) {
     .execute();
 }
 
-/** Forgets messages about it that say something: those that wait and those that were given up. */
-export async function deleteUnsent(tx: Writing, { city, id }: Subject): Promise<void> {
-  await tx
-    .deleteFrom("outbox")
-    .where("city", "=", city)
-    .where("subject", "=", id)
-    .where("sent_at", "is", null)
-    .execute();
-}
-
 /** What the audit log says about a visit or report, the oldest first. */
 export function findSteps(db: Reading, { city, id }: Subject) {
   return db
@@ -56,7 +46,7 @@ export async function emptyVisit(tx: Writing, { city, id }: Subject): Promise<vo
   const nobody = { name: null, email: null, phone: null, note: null, contact_key: null };
   await tx
     .updateTable("visit")
-    .set({ ...nobody, confirm_hash: null, sealed_secret: null })
+    .set({ ...nobody, confirm_hash: null, sealed_secret: null, kept_secret: null })
     .where("city", "=", city)
     .where("id", "=", id)
     .execute();
@@ -77,6 +67,8 @@ export async function findOwnEvents(db: Reading, { city, id }: Subject): Promise
 /** Forgets who has reported and what they wrote. False when there was nothing of it any more. */
 export async function emptyReport(tx: Writing, { city, id }: Subject, at: number): Promise<boolean> {
   const changed = [
+    // first: whoever was adding something has held the report until it could be seen
+    await emptyRow(tx, { city, id }, at),
     await tx
       .updateTable("report_event")
       .set({ public_text: null })
@@ -92,8 +84,8 @@ export async function emptyReport(tx: Writing, { city, id }: Subject, at: number
       .where("report", "=", id)
       .where("comment", "is not", null)
       .executeTakeFirstOrThrow(),
-    await emptyRow(tx, { city, id }, at),
   ];
+  await tx.deleteFrom("forwarding").where("city", "=", city).where("report", "=", id).execute();
   const people = await tx
     .deleteFrom("reporter")
     .where("city", "=", city)
@@ -128,4 +120,15 @@ function emptyRow(tx: Writing, { city, id }: Subject, at: number) {
       ]),
     )
     .executeTakeFirstOrThrow();
+}
+
+/** To whom a report was forwarded, and with which words, the oldest first. */
+export function findForwarded(db: Reading, { city, id }: Subject) {
+  return db
+    .selectFrom("forwarding")
+    .select(["name", "words", "created_at"])
+    .where("city", "=", city)
+    .where("report", "=", id)
+    .orderBy("created_at")
+    .execute();
 }

@@ -6,9 +6,12 @@ import { openReport } from "../reports/live-report.ts";
 import type { ReportReading } from "../reports/report-context.ts";
 import { ownReport } from "../reports/report-views.ts";
 import { heldAround } from "./held-around.ts";
-import { countNotes } from "./owner-queries.ts";
+import { countNotes, findForwarded } from "./owner-queries.ts";
 
 const day = 24 * 3_600_000;
+
+/** A report as its use cases find it. */
+export type FoundReport = Awaited<ReturnType<typeof openReport>>;
 
 /** What is committed of everything that is held about a report. Throws `unknown-report`. */
 export async function readReportData(...asked: Parameters<typeof reportData>): Promise<ReportData> {
@@ -22,8 +25,18 @@ export async function reportData(
   secret: string,
   language: string,
 ): Promise<ReportData> {
+  const row = await openReport(reading.db, reading.catalog.city, spelled, secret);
+  return dataOfReport(reading, row, secret, language);
+}
+
+/** Everything that is held about a report that was found; for the desk without its secret. */
+export async function dataOfReport(
+  reading: ReportReading,
+  row: FoundReport,
+  secret: string | null,
+  language: string,
+): Promise<ReportData> {
   const { db, catalog } = reading;
-  const row = await openReport(db, catalog.city, spelled, secret);
   const { contactDays, reportDays } = catalog.categories.get(row.category)?.retention ?? keptUnlessSaid;
   const after = (days: number) =>
     row.closed_at === null ? null : formatInstant(row.closed_at + days * day, catalog.file.city.timeZone);
@@ -32,6 +45,9 @@ export async function reportData(
     channel: row.channel,
     ...(await heldAround(db, catalog, row)),
     internalNotes: await countNotes(db, row),
+    forwarded: (await findForwarded(db, row)).map(({ name, words, created_at }) => {
+      return { to: name, text: words, at: formatInstant(created_at, catalog.file.city.timeZone) };
+    }),
     contactUntil: after(contactDays),
     reportUntil: after(reportDays),
   };

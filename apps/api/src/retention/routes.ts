@@ -14,7 +14,8 @@ import { readVisitData } from "./visit-data.ts";
 /** What is held about a visit or report, for its owner, who may have it erased. */
 export function ownDataRoutes(parts: Parts) {
   const { database, settings } = parts;
-  const visits = (catalog: Catalog) => ({ catalog, now: database.now, publicUrl: settings.publicUrl });
+  const { publicUrl } = settings;
+  const visits = (catalog: Catalog) => ({ catalog, now: database.now, publicUrl, actor: "resident" as const });
 
   // the answer is a text already, which the types of the routes do not foresee
   function once(c: Context<Env>, use: WritingUse) {

@@ -74,13 +74,15 @@ for (const { name, open } of await testDatabases())
         [47 * hour, []],
         [49 * hour, ["kept-answers"]],
         [6.9 * day, []],
-        [7.1 * day, ["unconfirmed-news"]],
+        [7.1 * day, ["unconfirmed-news", "unconfirmed-wishes"]],
         [13.9 * day, []],
         [14.1 * day, ["messages"]],
         [29.9 * day, []],
         [30.5 * day, ["visit-contacts", "cancelled-visits", "ended-news"]],
         [89.9 * day, []],
         [90.1 * day, ["report-contacts", "followers"]],
+        [364.9 * day, []],
+        [365.1 * day, ["conversations"]],
         [729.9 * day, []],
         [730.1 * day, ["audit-lines"]],
         [1824.9 * day, []],
@@ -100,7 +102,8 @@ for (const { name, open } of await testDatabases())
       await liveIn(app, parts);
       assert.deepEqual(await goes(parts, 1.5 * day), ["report-contacts", "followers"]);
       assert.deepEqual(await goes(parts, 4 * day), ["visit-contacts", "kept-answers"]);
-      assert.deepEqual(await goes(parts, 11 * day), ["report-photos", "reports", "unconfirmed-news"]);
+      const last = ["report-photos", "reports", "unconfirmed-news", "unconfirmed-wishes"];
+      assert.deepEqual(await goes(parts, 11 * day), last);
     });
 
     it("keeps reports of a category that the city has no more as long as any other", async () => {
@@ -118,6 +121,7 @@ for (const { name, open } of await testDatabases())
       const twin = await reporter.sent({ contact: { email: "twin@example.org" } });
       await reporter.change(twin.reference, { duplicateOf: report.reference, publicText: "The same." });
       await parts.database.writer.updateTable("outbox").set({ failed_at: null }).execute();
+      await parts.database.writer.updateTable("conversation").set({ state: "open" }).execute();
       await parts.database.writer.deleteFrom("audit").execute();
       await parts.database.writer.deleteFrom("subscription").where("state", "=", "unconfirmed").execute();
       await goes(parts, 31 * day);
@@ -219,7 +223,19 @@ for (const { name, open } of await testDatabases())
   });
 
 const tables = [
-  ...(["report", "reporter", "report_event", "feedback", "photo", "subscription", "outbox", "visit"] as const),
+  ...([
+    "report",
+    "reporter",
+    "report_event",
+    "feedback",
+    "photo",
+    "subscription",
+    "outbox",
+    "visit",
+    "conversation",
+    "conversation_message",
+    "person_key",
+  ] as const),
   ...(["contact", "audit", "idempotency"] as const),
 ];
 

@@ -6,6 +6,7 @@ import { readNow } from "../database/read-now.ts";
 import { read } from "../database/transaction.ts";
 import { stateAt, openVisit } from "../visits/live-visit.ts";
 import { visitView } from "../visits/visit-view.ts";
+import { wishesOfVisit } from "../waiting-list/wish-of-visit.ts";
 import { heldAround } from "./held-around.ts";
 
 const day = 24 * 3_600_000;
@@ -18,6 +19,9 @@ export interface VisitReading {
   readonly publicUrl: string;
 }
 
+/** A visit as its use cases find it. */
+export type FoundVisit = Awaited<ReturnType<typeof openVisit>>;
+
 /** What is committed of everything that is held about a visit. Throws `unknown-visit`. */
 export async function readVisitData(...asked: Parameters<typeof visitData>): Promise<VisitData> {
   return read(() => visitData(...asked));
@@ -25,8 +29,12 @@ export async function readVisitData(...asked: Parameters<typeof visitData>): Pro
 
 /** Everything that is held about a visit, for who knows its secret. Throws `unknown-visit`. */
 export async function visitData(reading: VisitReading, spelled: string, secret: string): Promise<VisitData> {
+  return dataOfVisit(reading, await openVisit(reading.db, reading.catalog.city, spelled, secret), secret);
+}
+
+/** Everything that is held about a visit that was found; for the desk without its secret. */
+export async function dataOfVisit(reading: VisitReading, row: FoundVisit, secret: string | null): Promise<VisitData> {
   const { db, now, catalog } = reading;
-  const row = await openVisit(db, catalog.city, spelled, secret);
   const at = await readNow(db, now);
   const { visitContactDays, cancelledVisitDays } = catalog.file.retention;
   const isOff = ["cancelled", "expired"].includes(stateAt(row, at));
@@ -37,6 +45,7 @@ export async function visitData(reading: VisitReading, spelled: string, secret: 
     createdAt: formatInstant(row.created_at, row.time_zone),
     changedAt: formatInstant(row.changed_at, row.time_zone),
     ...(await heldAround(db, catalog, row)),
+    wishes: await wishesOfVisit({ tx: db, catalog, now }, row.id, at),
     contactUntil: formatInstant(until, row.time_zone),
   };
 }

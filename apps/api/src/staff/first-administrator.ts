@@ -1,3 +1,4 @@
+import type { Catalog } from "../catalog/catalog.ts";
 import type { Parts } from "../parts.ts";
 import { read } from "../database/transaction.ts";
 import { inTransaction } from "./desk-context.ts";
@@ -17,18 +18,26 @@ export interface DeskAddress {
  */
 export async function deskAddresses(parts: Pick<Parts, "database" | "catalogs" | "settings">): Promise<DeskAddress[]> {
   const cities = await parts.catalogs.cities();
-  return Promise.all(cities.map((city) => deskAddressOf(parts, city, cities.length > 1)));
+  return Promise.all(cities.map((city) => deskAddressOf(parts, city)));
+}
+
+/** The address of the desk of a city; by its own host name where one server has several cities. */
+export async function deskUrl(
+  { catalogs, settings: { publicUrl } }: Pick<Parts, "catalogs" | "settings">,
+  { file }: Catalog,
+): Promise<string> {
+  const [host] = file.city.hosts;
+  const byName = (await catalogs.cities()).length > 1;
+  return `${byName && host ? publicUrlAt(publicUrl, host) : publicUrl}/desk/`;
 }
 
 async function deskAddressOf(
-  { database, catalogs, settings }: Pick<Parts, "database" | "catalogs" | "settings">,
+  parts: Pick<Parts, "database" | "catalogs" | "settings">,
   city: string,
-  byName: boolean,
 ): Promise<DeskAddress> {
+  const { database, catalogs } = parts;
   const catalog = await catalogs.forCity(city);
-  const [host] = catalog.file.city.hosts;
-  const base = byName && host ? publicUrlAt(settings.publicUrl, host) : settings.publicUrl;
-  const url = `${base}/desk/`;
+  const url = await deskUrl(parts, catalog);
   if (await read(() => hasAdministrator(database.read, city))) return { url, isFirst: false };
   const { secret } = await inTransaction({ database }, catalog, (it) => newLink(it, "first", null));
   return { url: `${url}#${secret}`, isFirst: true };

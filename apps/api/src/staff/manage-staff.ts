@@ -51,7 +51,7 @@ export async function invite(
   const id = newId();
   const rights = { state: "invited", roles: JSON.stringify(roles), departments: JSON.stringify(departments) };
   await insertStaff(tx, { city, id, name, email, ...rights, revision: 1, created_at: at, changed_at: at });
-  await note(context, by, "staff-invited", id, null, { roles, departments });
+  await note(context, actorOf(by), "staff-invited", id, null, { roles, departments });
   return invited(context, id, "invitation", deskAddress);
 }
 
@@ -81,30 +81,40 @@ export async function changeStaff(
     throw new Refusal("staff-changed");
   if (state !== before.state) await deleteSessionsOf(tx, city, id);
   if (state === "disabled") await deleteLinksOf(tx, city, id);
-  await note(context, by, "staff-changed", id, rightsOf(before), rightsOf(after));
+  await note(context, actorOf(by), "staff-changed", id, rightsOf(before), rightsOf(after));
   return memberFrom(await staffOf(context, id));
 }
 
-/**
- * Takes every way to sign in from somebody, and makes a link for another one.
- *
- * Throws `unknown-staff`, `staff-changed` for one who is disabled, and `last-administrator`.
- */
+/** The same as `resetAccount`, by an administrator. Throws `last-administrator` as well. */
 export async function resetStaff(
   context: DeskContext,
   by: Member,
   id: string,
   deskAddress: string,
 ): Promise<InvitedMember> {
+  const administrators = await lockAdministrators(context.tx, context.city);
+  if (isLast(administrators, id)) throw new Refusal("last-administrator");
+  return resetAccount(context, actorOf(by), id, deskAddress);
+}
+
+/**
+ * Takes every way to sign in from somebody, and makes a link for another one.
+ *
+ * Throws `unknown-staff`, and `staff-changed` for one who is disabled.
+ */
+export async function resetAccount(
+  context: DeskContext,
+  actor: string,
+  id: string,
+  deskAddress: string,
+): Promise<InvitedMember> {
   const { tx, city, at } = context;
-  const administrators = await lockAdministrators(tx, city);
   const row = await staffOf(context, id);
   if (row.state === "disabled") throw new Refusal("staff-changed");
-  if (isLast(administrators, id)) throw new Refusal("last-administrator");
   if (!(await changeStaffRow(tx, row, { state: "invited", changed_at: at }))) throw new Refusal("staff-changed");
   for (const forget of [deleteSessionsOf, deletePasskeysOf, deletePassword, deleteIdentitiesOf])
     await forget(tx, city, id);
-  await note(context, by, "staff-reset", id, null, null);
+  await note(context, actor, "staff-reset", id, null, null);
   return invited(context, id, row.state === "invited" ? "invitation" : "reset", deskAddress);
 }
 
@@ -139,13 +149,17 @@ function rightsOf({ state, roles, departments }: StaffMember): object {
   return { state, roles, departments };
 }
 
+function actorOf({ id }: Member): string {
+  return `staff:${id}`;
+}
+
 async function note(
   { tx, city, at }: DeskContext,
-  by: Member,
+  actor: string,
   action: string,
   subject: string,
   before: object | null,
   after: object | null,
 ): Promise<void> {
-  await recordAudit(tx, { city, at, actor: `staff:${by.id}`, action, subject, before, after });
+  await recordAudit(tx, { city, at, actor, action, subject, before, after });
 }

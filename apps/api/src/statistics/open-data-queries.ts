@@ -8,6 +8,8 @@ const columns = [
     "kind",
     "category",
     "category_version",
+    "asked_category",
+    "asked_version",
     "department",
     "channel",
     "state",

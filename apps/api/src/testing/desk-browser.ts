@@ -49,7 +49,7 @@ export class DeskBrowser {
     return {
       status: response.status,
       headers: response.headers,
-      body: JSON.parse(text || "{}") as T & Partial<Problem>,
+      body: (isJson(response) ? JSON.parse(text || "{}") : {}) as T & Partial<Problem>,
     };
   }
 
@@ -67,6 +67,12 @@ export class DeskBrowser {
     if (/max-age=0/i.test(line)) this.cookies.delete(name!);
     else this.cookies.set(name!, value!);
   }
+}
+
+/** Files, as sheets to print and tables, have no body that a test would read as an object. */
+function isJson({ headers }: Response): boolean {
+  const type = headers.get("content-type");
+  return type === null || /[/+]json/.test(type);
 }
 
 /** The header that carries the secret of a link. */

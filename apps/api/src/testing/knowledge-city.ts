@@ -14,6 +14,7 @@ const category = (id: string, name: object, more: object = {}) => ({
 /** Poznań with a few articles, categories and places that no other test changes. */
 export const knowledgeCity = {
   ...cities.poznan,
+  templates: [],
   reporting: {
     center: { lat: 52.4, lng: 16.9 },
     outline: [

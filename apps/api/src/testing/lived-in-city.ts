@@ -1,8 +1,11 @@
+import type { Conversation } from "@okienko/contract";
 import type { Hono } from "hono";
+import { DeskBrowser, signedIn } from "./desk-browser.ts";
 import { drawPhoto } from "./drawn-photos.ts";
 import { sendPhoto } from "./photo-sender.ts";
 import { inside, reportCity } from "./report-city.ts";
 import { Reporter } from "./reporter.ts";
+import type { Resident } from "./resident.ts";
 import type { TestParts } from "./test-parts.ts";
 
 const hours = { from: "00:00", until: "24:00", online: 2, staff: 2 };
@@ -39,6 +42,14 @@ export const planted = {
   comment: "qzcomment",
   follower: "qzfollower@example.org",
   neighbour: "qzneighbour@example.org",
+  callerName: "qzcallername",
+  callerEmail: "qzcallermail@example.org",
+  callerPhone: "+48600700800",
+  summary: "qzsummary",
+  told: "qztold",
+  message: "qzmessage",
+  waitingName: "qzwaitingname",
+  waitingEmail: "qzwaiting@example.org",
 };
 
 /** What was left in a city. */
@@ -61,10 +72,30 @@ export async function liveIn(app: Pick<Hono, "request">, parts: TestParts): Prom
   const report = await fileReport(app, reporter);
   await follow(parts, reporter, report.reference);
   await resident.ask("POST", "/alerts", { ...inside, radius: 500, email: planted.neighbour });
+  await call(app, parts);
+  await waitForTime(resident);
   const { writer } = parts.database;
   await writer.updateTable("report").set({ media_url: planted.mediaUrl }).execute();
   await writer.updateTable("outbox").set({ failed_at: Date.now() }).execute();
   return { reporter, visit: visit.body, report };
+}
+
+async function waitForTime(resident: Resident): Promise<void> {
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const who = { name: planted.waitingName, email: planted.waitingEmail };
+  await resident.ask("POST", "/wishes", { procedure: "id-card", firstDay: day, lastDay: day, ...who });
+}
+
+async function call(app: Pick<Hono, "request">, parts: TestParts): Promise<void> {
+  const desk = new DeskBrowser(app);
+  await signedIn(parts, desk, ["consultant"], { city: "lipowo" });
+  const person = { name: planted.callerName, email: planted.callerEmail, phone: planted.callerPhone };
+  const said = { channel: "phone", summary: planted.summary, answer: planted.told, person };
+  const { body } = await desk.ask<Conversation>("POST", "/conversations", said, { "idempotency-key": "qz-call" });
+  const about = `/conversations/${body.reference}`;
+  await desk.ask("POST", `${about}/messages`, { direction: "note", text: planted.message });
+  await desk.ask("POST", "/people/search", { q: planted.callerName });
+  await desk.ask("PATCH", about, { revision: body.revision, state: "closed" });
 }
 
 async function fileReport(app: Pick<Hono, "request">, reporter: Reporter): Promise<LivedIn["report"]> {

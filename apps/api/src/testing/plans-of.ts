@@ -1,8 +1,11 @@
 import { CompiledQuery, type KyselyPlugin } from "kysely";
 import type { Database, Reading } from "../database/database.ts";
 
-/** How SQLite would find the rows of everything that is asked, without having counted any: that is how it is in use. */
-export async function plansOf({ read }: Database, ask: (db: Reading) => Promise<unknown>): Promise<string[]> {
+/**
+ * How the database would find the rows of everything that is asked. SQLite has not counted any, unless a test makes it:
+ * that is how it is in use.
+ */
+export async function plansOf({ read, kind }: Database, ask: (db: Reading) => Promise<unknown>): Promise<string[]> {
   const asked: CompiledQuery[] = [];
   const listening: KyselyPlugin = {
     transformQuery({ node, queryId }) {
@@ -14,9 +17,10 @@ export async function plansOf({ read }: Database, ask: (db: Reading) => Promise<
   await ask(read.withPlugin(listening));
   const plans: string[] = [];
   for (const { sql, parameters } of asked) {
-    const explained = CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]);
-    const { rows } = await read.executeQuery<{ detail: string }>(explained as CompiledQuery<{ detail: string }>);
-    plans.push(rows.map(({ detail }) => detail).join("\n"));
+    const explain = kind === "sqlite" ? "explain query plan" : "explain";
+    const explained = CompiledQuery.raw(`${explain} ${sql}`, [...parameters]) as CompiledQuery<Record<string, string>>;
+    const { rows } = await read.executeQuery(explained);
+    plans.push(rows.map((it) => it[kind === "sqlite" ? "detail" : "QUERY PLAN"]).join("\n"));
   }
   return plans;
 }

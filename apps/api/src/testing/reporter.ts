@@ -54,7 +54,7 @@ export class Reporter {
   async change(reference: string, change: Partial<Change>): Promise<void> {
     const { database, catalogs } = this.#parts;
     const catalog = await catalogs.forCity(this.#city);
-    const whole = { actor: "staff:test", ...change } as const;
+    const whole = { actor: "staff:test", isManager: true, ...change } as const;
     await write(database, (tx) => changeReport(reportContext(this.#parts, tx, catalog), reference, whole));
   }
 

@@ -96,6 +96,7 @@ export const bookedVisit: VisitRow = {
   hold_hash: "",
   secret_hash: "",
   sealed_secret: null,
+  kept_secret: null,
   reference: "7K3F-9QMX",
   office: "lipowa",
   queue: "counters",

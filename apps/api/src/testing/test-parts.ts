@@ -6,6 +6,7 @@ import { KeptAnswers } from "../availability/kept-answers.ts";
 import { importCity } from "../catalog/import-city.ts";
 import { StoredCatalogs } from "../catalog/stored-catalogs.ts";
 import { Places } from "../knowledge/places.ts";
+import { Live } from "../live/live.ts";
 import { letters } from "../letters.ts";
 import { migrate } from "../database/migrate.ts";
 import type { Parts } from "../parts.ts";
@@ -51,6 +52,7 @@ export async function testParts({
     answers: new KeptAnswers(database),
     places: new Places(log),
     liveHolds: new LiveHolds(database, settings.rateLimits),
+    live: new Live(database, settings.rateLimits),
     letters,
     settings,
     log,

@@ -11,7 +11,7 @@ import { changeVisit, type VisitRow } from "./visit-queries.ts";
 
 /** Keeps the time for another while, a limited number of times. */
 export async function extendHold(context: VisitContext, id: string, secret: string): Promise<ExtendedHold> {
-  const { tx, now, catalog } = context;
+  const { tx, now, catalog, actor } = context;
   const row = await openHold(context, id, secret);
   const at = await requireLive(context, row);
   const { holdMinutes, holdExtensions } = catalog.file.booking;
@@ -24,7 +24,7 @@ export async function extendHold(context: VisitContext, id: string, secret: stri
   await recordAudit(tx, {
     city: catalog.city,
     at,
-    actor: "resident",
+    actor,
     action: "extend",
     subject: id,
     before: { expiresAt: row.expires_at },
@@ -40,7 +40,7 @@ export async function extendHold(context: VisitContext, id: string, secret: stri
 
 /** Gives the time back. Doing it again, or after the time has run out, changes nothing. */
 export async function releaseHold(context: VisitContext, id: string, secret: string): Promise<void> {
-  const { tx, now, catalog } = context;
+  const { tx, now, catalog, actor } = context;
   const row = await openHold(context, id, secret);
   refuseUsed(row);
   if (row.state !== "held") return;
@@ -49,7 +49,7 @@ export async function releaseHold(context: VisitContext, id: string, secret: str
   if (!released) return refuseUsed(await openHold(context, id, secret));
   const at = await readNow(tx, now);
   const states = { before: { state: "held" }, after: { state: "released" } };
-  await recordAudit(tx, { city: catalog.city, at, actor: "resident", action: "release", subject: id, ...states });
+  await recordAudit(tx, { city: catalog.city, at, actor, action: "release", subject: id, ...states });
   await markChanged(tx, catalog, [row.queue]);
   await releaseCells(tx, catalog.city, row);
 }

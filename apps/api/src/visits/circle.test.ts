@@ -30,7 +30,7 @@ for (const { name, open } of await testDatabases()) {
       asked += 1;
       return write(database, (tx) => {
         tried += 1;
-        return work({ tx, catalog, now: database.now, publicUrl: "" });
+        return work({ tx, catalog, now: database.now, publicUrl: "", actor: "resident" });
       });
     }
 

@@ -1,5 +1,6 @@
 import type { Visit } from "@okienko/contract";
 import { readNow } from "../database/read-now.ts";
+import { arriveByItself } from "../queues/arrive-by-itself.ts";
 import { readReference } from "../references/reference.ts";
 import { isSecretOf } from "../references/secret.ts";
 import { unseal } from "../references/seal.ts";
@@ -26,7 +27,8 @@ export async function confirmVisit(context: VisitContext, spelled: string, code:
   await recordVisitChange(context, "confirm", at, row, visit);
   await tellVisitor(context, "visit-booked", at, visit, secret);
   await markChanged(tx, catalog, [visit.queue]);
-  return visitView(context, visit, secret, at);
+  const arrived = await arriveByItself(context, visit, at);
+  return visitView(context, arrived.visit, secret, at);
 }
 
 async function findUnconfirmed({ tx, catalog }: VisitContext, spelled: string, code: string): Promise<VisitRow> {

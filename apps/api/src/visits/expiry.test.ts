@@ -112,7 +112,7 @@ for (const { name, open } of await testDatabases()) {
       const visit = await book(await farTime());
       const { body: hold } = await resident.hold("library-card", await farTime());
       const catalog = await parts.catalogs.forHost("");
-      const context = { catalog: catalog!, now: parts.database.now, publicUrl: "" };
+      const context = { catalog: catalog!, now: parts.database.now, publicUrl: "", actor: "resident" as const };
       const moved = Promise.withResolvers<unknown>();
       const moving = write(parts.database, async (tx) => {
         await moveVisit({ ...context, tx }, visit.reference, visit.secret, { hold: hold as Hold });

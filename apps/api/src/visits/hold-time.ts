@@ -4,9 +4,11 @@ import { offersAt, type Offer } from "../availability/offer.ts";
 import { visitLength, wishFor, type Wish } from "../availability/wish.ts";
 import { recordAudit } from "../audit/audit.ts";
 import { readNow } from "../database/read-now.ts";
+import { stoppedQueues } from "../queues/walk-in-stops.ts";
 import { newId } from "../references/id.ts";
 import { hashSecret, newSecret } from "../references/secret.ts";
 import { Refusal } from "../refusal.ts";
+import { atDoor } from "./at-door.ts";
 import { releaseCells } from "./cell-queries.ts";
 import { endExpired, markChanged, takeFirstFree } from "./cells.ts";
 import type { VisitContext } from "./visit-context.ts";
@@ -16,27 +18,34 @@ import { insertHold } from "./visit-queries.ts";
 export interface WantedTime {
   readonly wish: Wish;
   readonly start: number;
-  readonly channel: Channel;
+  /** Whether it is for somebody at the door: then a start within the minutes of "now" is a walk-in. */
+  readonly isNow: boolean;
+  /** How long it is kept, in milliseconds, where that is not the time in which a form is filled in. */
+  readonly keptFor?: number;
 }
 
 /** Reads a request for a hold. Refuses what the catalogue does not know. */
 export function wantedTime(context: Pick<VisitContext, "catalog">, request: HoldRequest, channel: Channel): WantedTime {
-  const wish = wishFor(context.catalog, request.procedure, request.quantity ?? 1, request.office);
+  const wish = wishFor(context.catalog, request.procedure, request.quantity ?? 1, request.office, channel);
   if (wish.procedure.queues.length === 0) throw new Refusal("not-bookable", "This procedure needs no booked visit.");
   const start = parseInstant(request.start);
   if (start === null) throw new Refusal("time-not-offered", "The start is no instant with an offset.");
-  return { wish, start, channel };
+  return { wish, start, isNow: request.now ?? false };
 }
 
 /**
  * Keeps a time for somebody who is filling in the form.
  *
- * Refuses with `time-not-offered` when no visit starts then, with `time-taken` when every counter is taken.
+ * Refuses with `time-not-offered` when no visit starts then, with `time-taken` when every counter is taken, with
+ * `walk-ins-stopped` for somebody at the door.
  */
-export async function holdTime(context: VisitContext, { wish, start, channel }: WantedTime): Promise<Hold> {
+export async function holdTime(context: VisitContext, wanted: WantedTime): Promise<Hold> {
   const { tx, catalog } = context;
+  const { start } = wanted;
   const now = await readNow(tx, context.now);
-  const offers = offersAt(catalog, wish, start, now, channel);
+  const isNow = wanted.isNow && start <= now + catalog.file.booking.nowWithinMinutes * 60_000;
+  const wish = isNow ? await atTheDoor(context, wanted.wish, now) : wanted.wish;
+  const offers = offersAt(catalog, wish, start, now);
   if (offers.length === 0) throw new Refusal("time-not-offered", "No visit of this kind starts at this time.");
   const queues = offers.map((it) => it.queue);
   const ended = await endExpired(tx, context.now, catalog.city, queues);
@@ -44,20 +53,27 @@ export async function holdTime(context: VisitContext, { wish, start, channel }: 
   for (const taken of ended) await releaseCells(tx, catalog.city, taken);
   const offer = await takeFirstFree(tx, catalog.city, offers);
   if (offer === null) throw new Refusal("time-taken", "Every counter is taken at this time.");
-  return storeHold(context, wish, offer, channel, now);
+  const keptFor = wanted.keptFor ?? catalog.file.booking.holdMinutes * 60_000;
+  return storeHold(context, wish, offer, { now, expiresAt: now + keptFor, channel: isNow ? atDoor : wish.channel });
+}
+
+/** What somebody at the door can get. Throws `walk-ins-stopped` where staff have stopped them. */
+async function atTheDoor({ tx, catalog }: VisitContext, wish: Wish, now: number): Promise<Wish> {
+  const stopped = await stoppedQueues(tx, catalog, now);
+  const queues = wish.queues.filter((it) => !stopped.has(it.id));
+  if (queues.length === 0) throw new Refusal("walk-ins-stopped");
+  return { ...wish, queues };
 }
 
 async function storeHold(
-  { tx, catalog }: VisitContext,
+  { tx, catalog, actor }: VisitContext,
   wish: Wish,
   offer: Offer,
-  channel: Channel,
-  now: number,
+  { now, expiresAt, channel }: { readonly now: number; readonly expiresAt: number; readonly channel: string },
 ): Promise<Hold> {
   const { timeZone } = catalog.file.city;
   const start = offer.cells[0]!.startsAt;
   const end = start + visitLength(wish);
-  const expiresAt = now + catalog.file.booking.holdMinutes * 60_000;
   const id = newId();
   const secret = newSecret();
   const asked = { procedure: wish.procedure.entry.id, office: offer.office, quantity: wish.quantity };
@@ -86,7 +102,7 @@ async function storeHold(
   await recordAudit(tx, {
     city: catalog.city,
     at: now,
-    actor: "resident",
+    actor,
     action: "hold",
     subject: id,
     before: null,

@@ -2,24 +2,29 @@ import type { MoveRequest, Visit } from "@okienko/contract";
 import { seal } from "../references/seal.ts";
 import { hashSecret, newCheckInCode, newSecret } from "../references/secret.ts";
 import { Refusal } from "../refusal.ts";
+import { leaveWorklist } from "../manage/leave-worklist.ts";
 import { openHold, requireLive } from "./held.ts";
-import { openVisit, requireChangeable } from "./live-visit.ts";
-import { releaseCells } from "./cell-queries.ts";
-import { markChanged } from "./cells.ts";
+import { changingVisit } from "./changing-visit.ts";
+import { requireChangeable } from "./live-visit.ts";
+import { freeTimeOf } from "./free-time.ts";
 import { recordVisitChange, tellVisitor } from "./tell.ts";
 import type { VisitContext } from "./visit-context.ts";
 import { changeVisit, isCheckInCodeTaken, type VisitRow } from "./visit-queries.ts";
 import { visitView } from "./visit-view.ts";
 
-/** Moves a visit to the time that a hold keeps and frees the old one; if the new time is gone, the old visit stands. */
+/**
+ * Moves a visit to the time that a hold keeps and frees the old one; if the new time is gone, the old visit stands.
+ *
+ * For who knows its secret, or with `null` for the desk.
+ */
 export async function moveVisit(
   context: VisitContext,
   spelled: string,
-  secret: string,
+  known: string | null,
   { hold }: MoveRequest,
 ): Promise<Visit> {
-  const { tx, now, catalog } = context;
-  const row = await openVisit(tx, catalog.city, spelled, secret);
+  const { tx, now } = context;
+  const { row, secret, renewed } = await changingVisit(context, spelled, known);
   const held = await openHold(context, hold.id, hold.secret);
   const at = await requireLive(context, held);
   requireChangeable(row, at);
@@ -29,15 +34,15 @@ export async function moveVisit(
   // a visit that waits for its confirmation waits no longer than until it begins
   const expires_at = row.expires_at && Math.min(row.expires_at, held.starts_at);
   const version = { check_in_code, expires_at, sequence: row.sequence + 1, changed_at: at };
-  const moved = { ...row, ...timeOf(held), ...confirmedBy(code, secret), ...version };
+  const moved = { ...row, ...timeOf(held), ...confirmedBy(code, secret), ...renewed, ...version };
   if (!(await changeVisit(tx, now, held, { state: "moved", expires_at: null }))) throw gone();
   if (!(await changeVisit(tx, now, row, moved))) throw gone();
   await recordVisitChange(context, "move", at, row, moved);
   const confirmation = code === null ? null : { code, confirmBy: moved.expires_at! };
   await tellVisitor(context, confirmation ? "visit-unconfirmed" : "visit-moved", at, moved, secret, confirmation);
-  await markChanged(tx, catalog, [row.queue, held.queue]);
-  await releaseCells(tx, catalog.city, row);
-  return visitView(context, moved, secret, at);
+  await freeTimeOf(context, row, at, held.queue);
+  await leaveWorklist(tx, row, "moved", at, context.actor);
+  return visitView(context, moved, known, at);
 }
 
 /** The visit keeps its code, unless somebody else has the same one on the new day. */

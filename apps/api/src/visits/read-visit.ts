@@ -5,7 +5,7 @@ import { readNow } from "../database/read-now.ts";
 import { read } from "../database/transaction.ts";
 import { readReference } from "../references/reference.ts";
 import { Refusal } from "../refusal.ts";
-import { openVisit } from "./live-visit.ts";
+import { openVisit, visitOf } from "./live-visit.ts";
 import { findByReference } from "./visit-queries.ts";
 import { statusView, visitView } from "./visit-view.ts";
 
@@ -20,6 +20,19 @@ export async function readVisit(
   return read(async () => {
     const row = await openVisit(database.read, catalog.city, spelled, secret);
     return visitView({ catalog, publicUrl }, row, secret, await readNow(database.read, database.now));
+  });
+}
+
+/** The visit of a number for the desk, without the visitor's secret. Throws `unknown-visit`. */
+export async function readVisitOf(
+  database: Database,
+  catalog: Catalog,
+  publicUrl: string,
+  spelled: string,
+): Promise<Visit> {
+  return read(async () => {
+    const row = await visitOf(database.read, catalog.city, spelled);
+    return visitView({ catalog, publicUrl }, row, null, await readNow(database.read, database.now));
   });
 }
 

@@ -1,10 +1,9 @@
-import { routes, type Alternative, type HoldRequest } from "@okienko/contract";
+import { routes, type HoldRequest } from "@okienko/contract";
 import type { Context } from "hono";
-import { alternativesTo, ifStillTaken } from "../availability/alternatives.ts";
+import { ifStillTaken } from "../availability/alternatives.ts";
 import type { Writing } from "../database/database.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Parts } from "../parts.ts";
-import { Refusal } from "../refusal.ts";
 import { secretOf } from "../web/bearer.ts";
 import { feature, type Env } from "../web/feature.ts";
 import { answerOnce, isAnswered, keyOf } from "../web/idempotency.ts";
@@ -19,6 +18,7 @@ import type { Noting } from "./live-holds.ts";
 import { moveVisit } from "./move-visit.ts";
 import { readVisit } from "./read-visit.ts";
 import type { VisitContext } from "./visit-context.ts";
+import { timeTaken, withAlternatives } from "./with-alternatives.ts";
 
 /** In a rush more transactions at once only wait for each other; so the next look at what is left comes first. */
 const holdsAtOnce = 4;
@@ -30,7 +30,9 @@ const mostWaiting = 5_000;
 export function visitRoutes(parts: Parts) {
   const { database, answers, liveHolds, settings } = parts;
   const { publicUrl } = settings;
-  const context = (tx: Writing, catalog: Catalog): VisitContext => ({ tx, catalog, now: database.now, publicUrl });
+  const context = (tx: Writing, catalog: Catalog): VisitContext => {
+    return { tx, catalog, now: database.now, publicUrl, actor: "resident" };
+  };
 
   // the answer is a text already, which the types of the routes do not foresee
   function once(
@@ -46,7 +48,8 @@ export function visitRoutes(parts: Parts) {
   const turnstile = new Turnstile(holdsAtOnce, mostWaiting);
 
   async function hold(c: Context<Env>, request: HoldRequest) {
-    const { wish, start } = wantedTime(c.var, request, "online");
+    const wanted = wantedTime(c.var, request, "online");
+    const { wish, start } = wanted;
     const refuseTaken = async () => {
       const taken = await ifStillTaken(answers, c.var.catalog, wish, start);
       if (!taken) return;
@@ -58,11 +61,9 @@ export function visitRoutes(parts: Parts) {
       const take = async (it: VisitContext) => noted(await holdTime(it, wantedTime(it, request, "online")));
       return turnstile.enter(city, () => once(c, 201, take, refuseTaken));
     };
-    const taken = liveHolds.within(city, c.var.client, holding, () => isAnswered(parts, city, keyOf(c)));
-    return taken.catch(async (error: unknown) => {
-      const isTaken = error instanceof Refusal && error.code === "time-taken" && !error.details.alternatives;
-      throw isTaken ? timeTaken(await alternativesTo(answers, c.var.catalog, wish, start)) : error;
-    });
+    return withAlternatives(answers, c.var.catalog, wanted, () =>
+      liveHolds.within(city, c.var.client, holding, () => isAnswered(parts, city, keyOf(c))),
+    );
   }
 
   return feature()
@@ -101,8 +102,4 @@ export function visitRoutes(parts: Parts) {
       const secret = secretOf(c);
       return once(c, 200, (it) => cancelVisit(it, c.req.valid("param").reference, secret));
     });
-}
-
-function timeTaken(alternatives: Alternative[]): Refusal {
-  return new Refusal("time-taken", "Every counter is taken at this time.", { alternatives });
 }

@@ -5,7 +5,7 @@ import type { VisitRow } from "./visit-queries.ts";
 
 /** Leaves a line in the audit log: states and times only. */
 export async function recordVisitChange(
-  { tx }: VisitContext,
+  { tx, actor }: VisitContext,
   action: string,
   at: number,
   before: VisitRow,
@@ -21,7 +21,7 @@ export async function recordVisitChange(
   await recordAudit(tx, {
     city,
     at,
-    actor: "resident",
+    actor,
     action,
     subject: id,
     before: facts(before),
@@ -37,6 +37,7 @@ export async function tellVisitor(
   row: VisitRow,
   secret: string,
   confirmation: VisitNews["confirmation"] = null,
+  reason = "",
 ): Promise<void> {
   if (!row.email) return;
   await queueVisitNews(tx, row.city, kind, at, {
@@ -55,5 +56,6 @@ export async function tellVisitor(
     checkInCode: row.check_in_code!,
     secret,
     confirmation,
+    reason,
   });
 }

@@ -9,4 +9,9 @@ export interface VisitContext {
   /** The database's clock, as part of a statement. */
   readonly now: RawBuilder<number>;
   readonly publicUrl: string;
+  /** Who acts, as the audit log names them. */
+  readonly actor: VisitActor;
 }
+
+/** The visitor, the city by itself, or somebody at the desk by their id. */
+export type VisitActor = "resident" | "city" | `staff:${string}`;

@@ -1,6 +1,6 @@
 import { textIn } from "../catalog/text-in.ts";
 import { cityNotes } from "../messages/city-notes.ts";
-import { oneLine } from "../messages/clean-text.ts";
+import { cleanText, oneLine } from "../messages/clean-text.ts";
 import { letterTexts } from "../messages/letter-texts.ts";
 import type { Action, Fact, Letter, LetterHead, LetterList } from "../messages/letter.ts";
 import { Speech } from "../messages/speech.ts";
@@ -29,7 +29,7 @@ export function visitLetter(story: VisitStory): Letter {
     language: texts.language,
     subject: texts[kind].subject(news.reference, when),
     lead: texts[kind].lead,
-    paragraphs: [],
+    paragraphs: news.reason ? [cleanText(news.reason)] : [],
     facts: factsOf(story, speech),
     lists: kind === "visit-cancelled" ? [] : listsOf(story, speech),
     actions: actionsOf(story, speech),

@@ -12,20 +12,29 @@ interface OwnVisit {
   readonly catalog: Catalog;
   readonly publicUrl: string;
   readonly row: VisitRow;
-  readonly secret: string;
+  /** Null for the desk. */
+  readonly secret: string | null;
 }
 
 /** Addresses of everything that belongs to a visit. What goes to other companies tells neither the secret nor the procedure. */
 export function visitLinks({ catalog, publicUrl, row, secret }: OwnVisit): VisitLinks {
   const self = `${publicUrl}/api/v1/visits/${row.reference}`;
-  const calendar = calendarUrl(publicUrl, row.reference!, derivedSecret(secret, "calendar"));
   return {
     self,
-    manage: manageUrl(publicUrl, row.reference!, secret),
-    calendar,
-    subscribe: calendar.replace(/^https?:/, "webcal:"),
+    ...secretLinks(publicUrl, row.reference!, secret),
     ...calendarServices(catalog, publicUrl, row),
     qr: `${publicUrl}/api/v1/check-in/${row.check_in_code}.svg`,
+  };
+}
+
+function secretLinks(publicUrl: string, reference: string, secret: string | null) {
+  const page = `${publicUrl}/visit/${reference}`;
+  if (secret === null) return { manage: page, calendar: page, subscribe: page };
+  const calendar = calendarUrl(publicUrl, reference, derivedSecret(secret, "calendar"));
+  return {
+    manage: manageUrl(publicUrl, reference, secret),
+    calendar,
+    subscribe: calendar.replace(/^https?:/, "webcal:"),
   };
 }
 

@@ -21,6 +21,8 @@ export interface VisitNews {
   readonly checkInCode: string;
   /** For the link that opens the visit. */
   readonly secret: string;
+  /** What the office says about it. */
+  readonly reason?: string;
   /** For the link that confirms it, and until when; `null` unless unconfirmed. */
   readonly confirmation: { readonly code: string; readonly confirmBy: number } | null;
 }

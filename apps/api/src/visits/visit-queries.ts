@@ -21,6 +21,7 @@ export type NewHold = Omit<
   | "calendar_hash"
   | "confirm_hash"
   | "sealed_secret"
+  | "kept_secret"
 >;
 
 const insert = statement<NewHold>((db, value) =>

@@ -5,11 +5,11 @@ import { stateAt } from "./live-visit.ts";
 import type { VisitRow } from "./visit-queries.ts";
 import type { VisitContext } from "./visit-context.ts";
 
-/** The visit as its owner sees it. */
+/** The visit as its owner sees it, or without the secret as the desk does: then its links open what everybody may see. */
 export function visitView(
   { catalog, publicUrl }: Pick<VisitContext, "catalog" | "publicUrl">,
   row: VisitRow,
-  secret: string,
+  secret: string | null,
   now: number,
 ): Visit {
   const zone = row.time_zone;

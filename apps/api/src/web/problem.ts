@@ -13,9 +13,18 @@ const ofTheCity: readonly ProblemCode[] = ["form-stopped", "outside-city"];
 /** Answers with problem details (RFC 9457). */
 export function answerProblem(c: Context<Env>, code: ProblemCode, detail = "", details: RefusalDetails = {}): Response {
   const { status, title } = problems[code];
-  const { errors, alternatives } = details;
+  const { errors, alternatives, effects } = details;
   const type = `${c.var.publicUrl}/problems/${code}`;
-  const problem = { type, title, status, detail: detail || `${title}.`, code, errors, alternatives } as Problem;
+  const problem = {
+    type,
+    title,
+    status,
+    detail: detail || `${title}.`,
+    code,
+    errors,
+    alternatives,
+    effects,
+  } as Problem;
   // but for what the city itself has written, problems speak English, whatever the reader has asked for
   if (!ofTheCity.includes(code)) c.header("Content-Language", "en");
   const wait = details.retryAfter ?? retryAfter[status];

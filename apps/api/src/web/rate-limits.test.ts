@@ -72,7 +72,7 @@ describe("rate limits", () => {
 
   it("that are broken stop nobody from reading, and everybody from writing", async () => {
     const broken = { consume: () => Promise.reject(new Error("no")), reward: () => Promise.reject(new Error("no")) };
-    const ask = behind({ reads: broken, writes: broken, misses: broken });
+    const ask = behind({ reads: broken, writes: broken, misses: broken, deskReads: broken, deskWrites: broken });
     assert.deepEqual([(await ask("/")).status, (await ask("/guess/right")).status], [200, 200]);
     const refused = await ask("/", "POST");
     assert.deepEqual([refused.status, refused.headers.has("retry-after")], [503, true]);
@@ -101,6 +101,13 @@ describe("the application", () => {
     const app = createApp(parts);
     return statuses(async (path) => app.request(path), budgets.misses + 5, "/api/v1/status/7K3F-9QMX");
   };
+
+  it("lets a whole office work at the desk behind one address", async () => {
+    const app = createApp(limited);
+    const read = async () => app.request("/api/v1/desk/session");
+    assert.deepEqual(await statuses(read, budgets.reads + 5, ""), { 200: budgets.reads + 5 });
+    assert.equal((await statuses(read, budgets.deskReads, ""))[429], budgets.reads + 5);
+  });
 
   it("limits who guesses numbers, unless RATE_LIMITS is off", async () => {
     assert.deepEqual(await guesses(limited), { 404: budgets.misses, 429: 5 });

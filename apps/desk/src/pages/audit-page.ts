@@ -1,9 +1,9 @@
-import type { AuditEntry, AuditPage as Entries } from "@okienko/contract";
+import type { AuditEntry, AuditPage as Entries, AuditProof } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { ask } from "../ask.ts";
 import { DeskPage } from "../desk-page.ts";
 import { field } from "../field.ts";
-import { text, time } from "../texts/texts.ts";
+import { counted, text, time } from "../texts/texts.ts";
 
 /** Who did what, newest first. */
 class AuditPage extends DeskPage {
@@ -11,13 +11,16 @@ class AuditPage extends DeskPage {
   #entries: readonly AuditEntry[] = [];
   #next: string | null = null;
   #filter: Record<string, string> = {};
+  #proof: AuditProof | null = null;
 
   protected override load(): Promise<void> {
     return this.#fetch();
   }
 
   protected override content(): TemplateResult {
-    return html`<form class="actions" @submit=${this.#narrow}>
+    return html`<p><button @click=${this.#check}>${text("audit.check")}</button></p>
+      ${this.#proof ? proof(this.#proof) : nothing}
+      <form class="actions" @submit=${this.#narrow}>
         ${field(this, { name: "action", label: text("audit.actionFilter"), autocomplete: "off" })}
         ${field(this, { name: "subject", label: text("audit.subjectFilter"), autocomplete: "off" })}
         <button>${text("audit.show")}</button>
@@ -43,6 +46,13 @@ class AuditPage extends DeskPage {
       }`;
   }
 
+  readonly #check = (): void => {
+    void this.attempt(async () => {
+      this.#proof = await ask<AuditProof>("GET", "desk/audit/proof");
+      if (this.#proof.isWhole) this.notice = text("audit.whole");
+    }).then(() => this.querySelector<HTMLElement>("#proof")?.focus());
+  };
+
   readonly #narrow = (event: Event): void => {
     const given = Object.entries(this.values(event)).filter(([, value]) => value !== "");
     this.#filter = Object.fromEntries(given);
@@ -60,6 +70,17 @@ class AuditPage extends DeskPage {
     this.#entries = before ? [...this.#entries, ...entries] : entries;
     this.#next = next;
   }
+}
+
+function proof({ isWhole, lines, waiting, seals, head, faults }: AuditProof): TemplateResult {
+  return html`<section id="proof" tabindex="-1" class="notice ${isWhole ? "success" : "error"}">
+    <h2>${text(isWhole ? "audit.whole" : "audit.broken")}</h2>
+    <p>${counted("audit.lines", lines)} · ${counted("audit.seals", seals)} · ${counted("audit.waiting", waiting)}</p>
+    ${head ? html`<p>${text("audit.head", { number: String(head.number), date: time(head.at) })}<br /><code>${head.hash}</code></p>` : nothing}
+    <ul>
+      ${faults.map(({ code, seal }) => html`<li>${text(`audit.fault.${code}`, { seal: String(seal) })}</li>`)}
+    </ul>
+  </section>`;
 }
 
 function row({ at, actor, actorName, action, subject, before, after }: AuditEntry): TemplateResult {

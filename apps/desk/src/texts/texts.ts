@@ -1,18 +1,40 @@
-import { de } from "./de.ts";
-import { en, type TextName } from "./en.ts";
-import { pl } from "./pl.ts";
-import { uk } from "./uk.ts";
+import type { TextName, Texts } from "./en.ts";
 
-const texts = { en, pl, uk, de };
+const textsOf: Readonly<Record<string, () => Promise<Texts>>> = {
+  de: async () => (await import("./de.ts")).de,
+  en: async () => (await import("./en.ts")).en,
+  pl: async () => (await import("./pl.ts")).pl,
+  uk: async () => (await import("./uk.ts")).uk,
+};
 
 /** The language of the page. */
 export const language = document.documentElement.lang;
 
-const spoken = language in texts ? texts[language as keyof typeof texts] : en;
+// nobody carries the languages of others; the pages wait for this one
+const spoken = await (textsOf[language] ?? textsOf["en"]!)();
 
 /** A text in the language of the page; `{name}` in it stands for a value. */
 export function text(name: TextName, values: Readonly<Record<string, string>> = {}): string {
-  return spoken[name].replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
+  return filled(spoken[name], values);
+}
+
+function filled(form: string, values: Readonly<Record<string, string>>): string {
+  return form.replace(/\{(\w+)\}/g, (whole, key: string) => {
+    const value = values[key];
+    return value === undefined ? whole : isolated(value);
+  });
+}
+
+/** Words of others for the middle of a text: those from right to left turn nothing around them (UAX #9, FSI and PDI). */
+export function isolated(words: string): string {
+  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u.test(words)
+    ? `\u2068${words}\u2069`
+    : words;
+}
+
+/** A text that there may be, as for fields that others name; null where there is none, or an empty one. */
+export function textIfAny(name: string): string | null {
+  return name in spoken ? text(name as TextName) || null : null;
 }
 
 const plurals = new Intl.PluralRules(language);
@@ -23,15 +45,23 @@ const count = new Intl.NumberFormat(language);
  * one and other, or one, few and many, as the language has them (CLDR plural rules).
  */
 export function counted(name: TextName, number: number, values: Readonly<Record<string, string>> = {}): string {
-  const forms = text(name, { ...values, count: count.format(number) }).split("|");
+  const forms = spoken[name].split("|");
   const turn = ["one", "few"].indexOf(plurals.select(number));
-  return (turn < 0 ? undefined : forms[Math.min(turn, forms.length - 1)]) ?? forms.at(-1)!;
+  const form = (turn < 0 ? undefined : forms[Math.min(turn, forms.length - 1)]) ?? forms.at(-1)!;
+  return filled(form, { ...values, count: count.format(number) });
 }
 
 /** The text of something that has a code, `problem.no-answer`; another one where we have none for it. */
 export function textOf(group: "problem" | "wrong", code: string): string {
   const name = `${group}.${code}`;
-  return name in en ? text(name as TextName) : text(group === "problem" ? "problem.other" : "wrong.invalid");
+  return name in spoken ? text(name as TextName) : text(group === "problem" ? "problem.other" : "wrong.invalid");
+}
+
+const languageNames = new Intl.DisplayNames([language], { type: "language" });
+
+/** A language, `pl`, as people call it. */
+export function languageName(tag: string): string {
+  return languageNames.of(tag) ?? tag;
 }
 
 const times = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });

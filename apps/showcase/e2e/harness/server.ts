@@ -13,6 +13,8 @@ export interface Server {
   said(): string;
   /** Where mails are written. */
   readonly mailFolder: string;
+  /** Ends it as a power cut would, and starts it again on the same files; `meanwhile` it is gone. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,26 +26,31 @@ export async function startServer(city?: object, more: NodeJS.ProcessEnv = {}): 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const settings = { PORT: `${port}`, PUBLIC_URL: url, DATA_DIR: folder, DATABASE_URL: `sqlite:${folder}/okienko.db` };
-  const child = spawn(process.execPath, [program], {
-    env: {
-      ...process.env,
-      ...settings,
-      ...more,
-      CITY_FILE: city && cityFile(folder, city),
-      RATE_LIMITS: "off",
-      LOG_LEVEL: "warn",
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const file = { CITY_FILE: city && cityFile(folder, city) };
+  const env = { ...process.env, ...settings, ...more, ...file, RATE_LIMITS: "off", LOG_LEVEL: "warn" };
   let said = "";
-  child.stdout.on("data", (text) => (said += String(text)));
-  await untilReady(url, () => child.exitCode);
+  const start = async () => {
+    const started = spawn(process.execPath, [program], { env, stdio: ["ignore", "pipe", "inherit"] });
+    started.stdout.on("data", (text) => (said += String(text)));
+    await untilReady(url, () => started.exitCode);
+    return started;
+  };
+  let child = await start();
+  const end = async (signal: NodeJS.Signals) => {
+    const isGone = once(child, "exit");
+    child.kill(signal);
+    await isGone;
+  };
+  const restart: Server["restart"] = async (meanwhile) => {
+    await end("SIGKILL");
+    await meanwhile?.();
+    child = await start();
+  };
   const stop = async () => {
-    child.kill("SIGINT");
-    await once(child, "exit");
+    await end("SIGINT");
     rmSync(folder, { recursive: true });
   };
-  return { url, said: () => said, mailFolder: join(folder, "mail"), stop };
+  return { url, said: () => said, mailFolder: join(folder, "mail"), restart, stop };
 }
 
 function cityFile(folder: string, city: object): string {

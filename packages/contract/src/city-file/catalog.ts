@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Location } from "../words.ts";
+import { Id, Location, withoutTurns } from "../words.ts";
 import { WindowChanges, Windows } from "./hours.ts";
 import { Keywords, Language, Texts } from "./texts.ts";
 
@@ -37,13 +37,14 @@ export const BookingEntry = z.strictObject({
     .describe("Visits wait this long for the confirmation by e-mail; null where none is asked for."),
   maxVisitsPerContact: z.int().min(1).max(100).describe("Live visits of one contact for one procedure."),
   nowWithinMinutes: z.int().min(5).max(240).describe("A time this near is offered as now."),
+  offerMinutes: z.int().min(5).max(180).default(20).describe("A freed time is kept this long for who waits for one."),
 });
 
 /** A building with an address. */
 export const OfficeEntry = z.strictObject({
   id: Id,
   name: Texts,
-  address: z.string().min(1),
+  address: z.string().overwrite(withoutTurns).min(1),
   location: Location,
   note: Texts.nullable().default(null),
   phone: z.string().nullable().default(null),
@@ -89,6 +90,15 @@ export const StickerEntry = z.strictObject({
   procedure: Id.nullable().default(null),
   now: z.boolean().default(false),
   withdrawn: z.boolean().default(false),
+  place: z
+    .string()
+    .overwrite(withoutTurns)
+    .trim()
+    .min(1)
+    .max(120)
+    .nullable()
+    .default(null)
+    .describe("Where it hangs, for those who look after it."),
 });
 
 export type BookingEntry = z.infer<typeof BookingEntry>;

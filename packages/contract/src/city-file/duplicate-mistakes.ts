@@ -9,15 +9,20 @@ const uniqueInFile = [
   "/groups/*/id",
   "/procedures/*/id",
   "/queues/*/id",
+  "/counters/*/id",
   "/stickers/*/code",
+  "/exceptions/*/key",
+  "/places/*/key",
   "/categoryGroups/*/id",
   "/categories/*/id",
   "/articles/*/id",
+  "/templates/*/id",
 ];
 
 /** Where something must not stand twice, and what: `/queues/*` has each of its `/procedures/*` once. */
 const uniqueInEach = [
   ["/queues/*", "/procedures/*"],
+  ["/counters/*", "/queues/*"],
   ["/categories/*", "/questions/*/id"],
   ["/categories/*/questions/*", "/values/*/key"],
   ["/articles/*", "/procedures/*"],

@@ -34,8 +34,17 @@ export const Queue = z.strictObject({
   rules: z.array(Rule),
 });
 
+/** A place of service: where visitors of these queues of its office are called to. */
+export const CounterEntry = z.strictObject({
+  id: Id,
+  office: Id,
+  name: Texts.describe("As visitors read it on the display: Counter 4."),
+  queues: z.array(Id).min(1),
+});
+
 /** A closure (no hours) or other hours; the most specific scope wins. */
 export const ExceptionEntry = z.strictObject({
+  key: Id.optional().describe("What tells it apart from others, so that its history is its own; made where absent."),
   scope: z.enum(["city", "office", "queue", "procedure"]),
   id: Id.nullable().default(null),
   offices: z.array(Id).nullable().default(null),
@@ -66,4 +75,5 @@ export const WindowChanges = z.strictObject({
 });
 
 export type QueueEntry = z.infer<typeof Queue>;
+export type CounterEntry = z.infer<typeof CounterEntry>;
 export type ExceptionEntry = z.infer<typeof ExceptionEntry>;

@@ -1,6 +1,7 @@
 import { calendarMistakes } from "./calendar-mistakes.ts";
 import { categoryMistakes } from "./category-mistakes.ts";
 import { CityFile } from "./city-file.ts";
+import { counterMistakes } from "./counter-mistakes.ts";
 import { duplicateMistakes } from "./duplicate-mistakes.ts";
 import { hoursMistakes } from "./hours-mistakes.ts";
 import { languageMistakes } from "./language-mistakes.ts";
@@ -11,6 +12,7 @@ import { referenceMistakes } from "./reference-mistakes.ts";
 import { schemaMistakes } from "./schema-mistakes.ts";
 import { schemaProblem } from "./schema-problem.ts";
 import { scopeMistakes } from "./scope-mistakes.ts";
+import { templateMistakes } from "./template-mistakes.ts";
 
 /**
  * Finds everything that is wrong in a city file, so that it can be repaired in one go.
@@ -31,10 +33,12 @@ export function findMistakes(
     ...duplicateMistakes(file),
     ...referenceMistakes(file),
     ...hoursMistakes(file),
+    ...counterMistakes(file),
     ...scopeMistakes(file),
     ...categoryMistakes(file),
     ...questionMistakes(file),
     ...mapMistakes(file),
+    ...templateMistakes(file),
   ];
   return { city: parsed.success && mistakes.length === 0 ? parsed.data : null, mistakes };
 }

@@ -14,11 +14,21 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { name: "office", list: "/offices", named: ["/queues/*/office", "/exceptions/*/offices/*", "/stickers/*/office"] },
+  {
+    name: "office",
+    list: "/offices",
+    named: ["/queues/*/office", "/counters/*/office", "/exceptions/*/offices/*", "/stickers/*/office"],
+  },
   {
     name: "department",
     list: "/departments",
-    named: ["/groups/*/department", "/stickers/*/department", "/categories/*/department", "/articles/*/department"],
+    named: [
+      "/groups/*/department",
+      "/stickers/*/department",
+      "/categories/*/department",
+      "/articles/*/department",
+      "/templates/*/department",
+    ],
   },
   { name: "group", list: "/groups", named: ["/procedures/*/group"] },
   {
@@ -26,9 +36,14 @@ const kinds: readonly Kind[] = [
     list: "/procedures",
     named: ["/queues/*/procedures/*", "/stickers/*/procedure", "/articles/*/procedures/*"],
   },
-  { name: "queue", list: "/queues", named: [] },
+  { name: "queue", list: "/queues", named: ["/counters/*/queues/*"] },
   { name: "category group", list: "/categoryGroups", named: ["/categories/*/group"], optional: true },
-  { name: "category", list: "/categories", named: ["/articles/*/categories/*"], optional: true },
+  {
+    name: "category",
+    list: "/categories",
+    named: ["/articles/*/categories/*", "/templates/*/category"],
+    optional: true,
+  },
 ];
 
 /** Ids that lead to nothing, with the nearest known ones as a hint. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Location } from "../words.ts";
+import { Id, Location } from "../words.ts";
 import { Texts } from "./texts.ts";
 
 const httpsAddress = z.url({ protocol: /^https$/, error: "must be an https address." });
@@ -34,6 +34,7 @@ export const ReportingEntry = z.strictObject({
 
 /** A street, square or well-known place that address search finds. */
 export const PlaceEntry = z.strictObject({
+  key: Id.optional().describe("What tells it apart from others; made where absent."),
   name: z.string().min(1),
   words: z.array(z.string().min(1)).default([]).describe("Other names."),
   location: Location,

@@ -339,3 +339,14 @@ export const listAudit = createRoute({
   },
   responses: { 200: json(staff.AuditPage, "A page."), ...refusals("malformed-request", ...guarded) },
 });
+
+/** `GET /desk/audit/proof` */
+export const getAuditProof = createRoute({
+  method: "get",
+  path: "/desk/audit/proof",
+  operationId: "getDeskAuditProof",
+  tags,
+  summary: "Check the audit log against its seals, and these against the heads outside of the database",
+  security,
+  responses: { 200: json(staff.AuditProof, "What was found."), ...refusals(...guarded) },
+});

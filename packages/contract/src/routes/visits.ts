@@ -25,6 +25,7 @@ export const postHold = createRoute({
       "time-not-offered",
       "quantity-not-offered",
       "not-bookable",
+      "walk-ins-stopped",
     ),
   },
 });

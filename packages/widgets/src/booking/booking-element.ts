@@ -2,7 +2,7 @@ import { ProblemError } from "@okienko/client";
 import type { Procedure } from "@okienko/contract";
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
 import { firstWordsOfBooking } from "../messages/first-words.ts";
-import { OkienkoElement } from "../shared/okienko-element.ts";
+import { StaffElement } from "../shared/staff-element.ts";
 import { styles } from "../shared/styles.ts";
 import { BookingFlow } from "./booking-flow.ts";
 import { bookingStyles } from "./booking-styles.ts";
@@ -28,6 +28,9 @@ const asked = ["department", "group", "procedure", "office", "quantity", "now"] 
  * @attr {string} lang - Language; by default that of the nearest ancestor that has one, else the first one of the city
  *   that the widget speaks (English until the city has answered).
  * @attr {number} heading-level - Level of the headings, 2 by default.
+ * @attr {boolean} staff - For the desk only: works for a member of staff who is signed in at the same server.
+ * @attr {string} conversation - For the desk only: number of the conversation that this belongs to.
+ * @attr {string} channel - For the desk only: the way that the person came, `phone`.
  * @fires {TimeHeldEvent} okienko-time-held - A person picked a time and it is held.
  * @fires {VisitBookedEvent} okienko-visit-booked - A person booked a visit.
  * @slot - Shown until the widget works, and beside the reason when it cannot: a link to the booking page of the city.
@@ -41,6 +44,7 @@ const asked = ["department", "group", "procedure", "office", "quantity", "now"] 
  * @csspart calendar - The bar that turns the months.
  * @csspart day - A day of the calendar; one with free times also carries the part `free`.
  * @csspart time - A free time.
+ * @csspart waiting - The button of who finds no time that suits.
  * @csspart held - The line that says until when the time is held.
  * @csspart notice - Something to know before going on.
  * @csspart errors - The list of errors of a form.
@@ -57,7 +61,7 @@ const asked = ["department", "group", "procedure", "office", "quantity", "now"] 
  * @cssprop [--okienko-radius=0.5rem] - Rounding of corners.
  * @cssprop [--okienko-max-width=48rem] - Widest that the widget becomes.
  */
-export class OkienkoBooking extends OkienkoElement {
+export class OkienkoBooking extends StaffElement {
   static override properties: PropertyDeclarations = {
     department: {},
     group: {},
@@ -102,6 +106,7 @@ export class OkienkoBooking extends OkienkoElement {
   protected override async load(): Promise<void> {
     const flow = this.#flow;
     const turn = ++this.#turn;
+    await this.takeStaffPart();
     const id = this.#started ? flow.procedure?.id : this.procedure;
     const [inside, procedure] = await Promise.all([this.#search.load(this), id ? this.#find(id) : undefined]);
     // attributes that changed in the meantime are asked for by a later turn

@@ -1,6 +1,6 @@
 import { NetworkError } from "@okienko/client";
 import type { Procedure } from "@okienko/contract";
-import type { OkienkoElement } from "../shared/okienko-element.ts";
+import type { StaffElement } from "../shared/staff-element.ts";
 import type { MessageKey } from "../shared/words.ts";
 import type { Reservation } from "./reservation.ts";
 
@@ -19,7 +19,7 @@ export interface Asked {
 
 /** The way through the steps: what for, how many, and which step is shown. */
 export class BookingFlow {
-  readonly host: OkienkoElement;
+  readonly host: StaffElement;
   step: Step = "procedure";
   /** The first step; "bring" where the host page says what for. */
   first: Step = "procedure";
@@ -31,7 +31,7 @@ export class BookingFlow {
   /** The steps from the choice of a time on; their code comes while the first steps are read. */
   reservation?: Reservation;
 
-  constructor(host: OkienkoElement) {
+  constructor(host: StaffElement) {
     this.host = host;
   }
 

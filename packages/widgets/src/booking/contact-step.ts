@@ -6,12 +6,13 @@ import type { Reservation } from "./reservation.ts";
 
 /** Who: a name and one way to reach the person. */
 export function contactStep(reservation: Reservation): TemplateResult {
-  const { text } = reservation.host;
+  const { text, staff } = reservation.host;
   const field = (id: keyof Contact, type: string, autocomplete: string) =>
     textField({
       id,
       type,
-      autocomplete,
+      // the browser of staff knows nobody but themselves
+      autocomplete: staff ? "off" : autocomplete,
       label: text(`booking.${id}`),
       required: id === "name",
       hint: id === "phone" || id === "note" ? text(`booking.${id}Hint`) : undefined,

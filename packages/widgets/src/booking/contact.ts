@@ -19,11 +19,11 @@ const mistakes = {
   note: "booking.noteWrong",
 } as const;
 
-/** Finds what the server would refuse, before it is asked. */
-export function contactErrors({ name, email, phone }: Contact): ContactErrors {
+/** Finds what the server would refuse, before it is asked; staff need no more than a name. */
+export function contactErrors({ name, email, phone }: Contact, isForStaff = false): ContactErrors {
   const errors: ContactErrors = {};
   if (!name.trim()) errors.name = mistakes.name;
-  if (!email.trim() && !phone.trim()) errors.email = "booking.contactMissing";
+  if (!isForStaff && !email.trim() && !phone.trim()) errors.email = "booking.contactMissing";
   if (email.trim() && !/^\S+@\S+\.\S+$/.test(email.trim())) errors.email = mistakes.email;
   if (phone.trim() && !/^\+?[0-9 ()/.-]{6,24}$/.test(phone.trim())) errors.phone = mistakes.phone;
   return errors;

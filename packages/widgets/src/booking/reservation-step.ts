@@ -16,7 +16,19 @@ export function reservationStep(reservation: Reservation): TemplateResult {
 
 function step(reservation: Reservation): TemplateResult {
   const { host, chooser, flow } = reservation;
-  if (flow.step === "time") return timeChoice(host, chooser, flow.procedure!.offices, (time) => reservation.pick(time));
+  if (flow.step === "time")
+    return html`${timeChoice(host, chooser, flow.procedure!.offices, (time) => reservation.pick(time))}
+    ${waiting(reservation)}`;
   if (flow.step === "contact") return contactStep(reservation);
   return flow.step === "check" ? checkStep(reservation) : doneStep(reservation);
+}
+
+/** Who finds no time that suits can ask to be told of one that is freed; staff ask nobody to wait. */
+function waiting(reservation: Reservation): TemplateResult | "" {
+  const { host, chooser } = reservation;
+  if (host.staff || !chooser.month) return "";
+  if (reservation.waiting) return reservation.waiting.content();
+  return html`<p>
+    <button class="link" part="waiting" @click=${() => reservation.wait()}>${host.text("waiting.question")}</button>
+  </p>`;
 }

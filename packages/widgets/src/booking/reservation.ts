@@ -1,21 +1,28 @@
-import { ProblemError } from "@okienko/client";
+import { NetworkError, ProblemError } from "@okienko/client";
 import type { BookedVisit } from "@okienko/contract";
 import type { TemplateResult } from "lit";
 import { HeldTime, type Start } from "../shared/held-time.ts";
 import { newKey } from "../shared/new-key.ts";
-import type { OkienkoElement } from "../shared/okienko-element.ts";
+import type { StaffElement } from "../shared/staff-element.ts";
 import { TimeChooser } from "../shared/time-chooser.ts";
 import { timeStyles } from "../shared/time-styles.ts";
 import { visitStyles } from "../shared/visit-styles.ts";
+import type { MessageKey } from "../shared/words.ts";
 import { TimeHeldEvent, VisitBookedEvent } from "./booking-events.ts";
 import type { BookingFlow, Step } from "./booking-flow.ts";
 import { contactErrors, serverErrors, type Contact, type ContactErrors } from "./contact.ts";
 import { reservationStep } from "./reservation-step.ts";
+import type { Waiting } from "./waiting.ts";
+
+const notices: Record<string, MessageKey> = {
+  "time-taken": "booking.taken",
+  "walk-ins-stopped": "booking.walkInsStopped",
+};
 
 /** The steps from the choice of a time to the number: a time that is held, who comes, and the visit. */
 export class Reservation {
   readonly flow: BookingFlow;
-  readonly host: OkienkoElement;
+  readonly host: StaffElement;
   readonly held: HeldTime;
   readonly chooser: TimeChooser;
   contact: Contact = { name: "", email: "", phone: "", note: "" };
@@ -23,6 +30,8 @@ export class Reservation {
   /** Free times offered instead of one that has just been taken. */
   alternatives: Start[] = [];
   visit?: BookedVisit;
+  /** The wish to be told of a freed time, once somebody has it; its code comes then. */
+  waiting?: Waiting | undefined;
   /** A time is being held or the visit booked. */
   sending = false;
   #request = { body: "", key: "" };
@@ -58,6 +67,7 @@ export class Reservation {
   /** A step has just been shown. */
   async entered(): Promise<void> {
     this.alternatives = [];
+    this.waiting = undefined;
     if (this.flow.step !== "time") return;
     this.chooser.typedError = undefined;
     await this.host.attempt(() => this.#lookForTimes());
@@ -68,6 +78,17 @@ export class Reservation {
     if (this.flow.step === "time") await this.host.attempt(() => this.chooser.refresh());
   }
 
+  /** Opens the form of who finds no time that suits. */
+  async wait(): Promise<void> {
+    await this.host.attempt(async () => {
+      const part = await import("./waiting.ts").catch((cause: unknown) => {
+        throw new NetworkError("The form cannot be fetched", { cause });
+      });
+      this.waiting = new part.Waiting(this);
+      await this.waiting.open();
+    });
+  }
+
   /** Gives a held time back. */
   release(): void {
     this.held.release();
@@ -76,7 +97,8 @@ export class Reservation {
   /** Goes on with the held time; a person who comes back from a later step returns to it. */
   goOn(): Promise<void> {
     const { step } = this.flow;
-    const next: Step = Object.keys(contactErrors(this.contact)).length ? "contact" : "check";
+    this.contact = this.host.withKnown(this.contact);
+    const next: Step = Object.keys(this.#mistakes()).length ? "contact" : "check";
     return this.flow.go(step === "time" ? next : step);
   }
 
@@ -86,7 +108,7 @@ export class Reservation {
     const key = newKey();
     await this.#once(async () => {
       try {
-        await this.held.take(time, procedure!.id, quantity, key);
+        await this.held.take(time, { procedure: procedure!.id, quantity, now: this.chooser.isNow(time) }, key);
       } catch (error) {
         return this.#notHeld(error);
       }
@@ -98,7 +120,7 @@ export class Reservation {
 
   /** Checks what was typed and goes on, or shows the errors. */
   async submitContact(): Promise<void> {
-    const errors = contactErrors(this.contact);
+    const errors = this.#mistakes();
     if (Object.keys(errors).length) return this.#showErrors(errors);
     this.errors = {};
     await this.flow.go("check");
@@ -118,6 +140,10 @@ export class Reservation {
       this.host.dispatchEvent(event);
       await this.flow.go("done");
     });
+  }
+
+  #mistakes(): ContactErrors {
+    return contactErrors(this.contact, this.host.staff);
   }
 
   // a second press while the first one is on its way does nothing
@@ -141,14 +167,15 @@ export class Reservation {
   async #notHeld(error: unknown): Promise<void> {
     if (!(error instanceof ProblemError) || ![409, 422].includes(error.status)) throw error;
     this.alternatives = error.problem.alternatives ?? [];
-    await this.#warn(error.code === "time-taken" ? "booking.taken" : "booking.notOffered");
-    if (this.flow.step === "time") await this.#lookForTimes();
+    const isStopped = error.code === "walk-ins-stopped";
+    await this.#warn(notices[error.code] ?? "booking.notOffered");
+    if (this.flow.step === "time" || isStopped) await this.#lookForTimes();
   }
 
   #sendVisit(): Promise<BookedVisit> {
     const { id, secret } = this.held.hold!;
     const [name = "", email, phone, note] = Object.values(this.contact).map((text: string) => text.trim());
-    const { language } = this.host;
+    const language = this.host.letterLanguage;
     const contact = { name, email: email || null, phone: phone || null };
     const request = { hold: { id, secret }, contact, language, note: note || null };
     const body = JSON.stringify(request);
@@ -167,7 +194,7 @@ export class Reservation {
     await this.#warn(code === "hold-used" ? "booking.holdUsed" : "booking.tooMany");
   }
 
-  async #warn(notice: "booking.taken" | "booking.notOffered" | "booking.holdUsed" | "booking.tooMany"): Promise<void> {
+  async #warn(notice: MessageKey): Promise<void> {
     this.flow.notice = notice;
     await this.host.focusOn("#notice");
   }

@@ -51,6 +51,9 @@ export const firstWordsOfReport = pick([
   "report.unknown",
 ]);
 
+/** The words of a question that has not come. */
+export const firstWordsOfConsultation = pick(trouble);
+
 /** The words of a list of reports that has not come. */
 export const firstWordsOfNearby = pick(trouble);
 

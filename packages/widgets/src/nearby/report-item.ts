@@ -30,9 +30,10 @@ export function reportItem({ host, meToo }: ReportSearch, report: ReportSummary)
   </li>`;
 }
 
-function where({ text }: ReportSearch["host"], { distance, address, reference }: ReportSummary): string {
+function where({ text }: ReportSearch["host"], { distance, address, reference }: ReportSummary): TemplateResult {
   const away = distance === null ? "" : text("report.away", { count: distance });
-  return [address, away, text("report.page", { reference })].filter(Boolean).join(", ");
+  const rest = [away, text("report.page", { reference })].filter(Boolean).join(", ");
+  return html`${address ? html`<bdi>${address}</bdi>, ` : ""}${rest}`;
 }
 
 function since({ text, dates }: ReportSearch["host"], { sentAt, closedAt, promisedBy }: ReportSummary): string {

@@ -1,6 +1,6 @@
-import type { SentReport } from "@okienko/contract";
+import type { Category, SentReport } from "@okienko/contract";
 import type { TemplateResult } from "lit";
-import type { OkienkoElement } from "../shared/okienko-element.ts";
+import type { StaffElement } from "../shared/staff-element.ts";
 import { visitStyles } from "../shared/visit-styles.ts";
 import { answerErrors, type Answers } from "./answers.ts";
 import { draftStep } from "./draft-step.ts";
@@ -18,7 +18,7 @@ import { sendDraft } from "./send-draft.ts";
 /** The steps of a report after its description, and all that is typed in them. */
 export class Draft {
   readonly flow: ReportFlow;
-  readonly host: OkienkoElement;
+  readonly host: StaffElement;
   readonly place: PlaceChoice;
   readonly photos: PhotoList;
   readonly neighbours: Neighbours;
@@ -42,8 +42,14 @@ export class Draft {
     this.place.say(flow.location);
     this.photos = new PhotoList(host);
     this.neighbours = new Neighbours(flow);
-    flow.late ??= new LateSending(flow);
+    // nothing of a caller stays on a device of staff
+    if (!host.staff) flow.late ??= new LateSending(flow);
     host.addStyles(visitStyles, draftStyles);
+  }
+
+  /** What has to be known of the reporter; who speaks to staff may stay anonymous. */
+  get contactPolicy(): Category["contact"] {
+    return this.host.staff ? "optional" : this.flow.category!.contact;
   }
 
   /** The report is sent, and becomes public when its e-mail address is confirmed. */
@@ -63,7 +69,7 @@ export class Draft {
 
   /** What became of reports that waited, above the first step. */
   banner(): TemplateResult | "" {
-    return this.flow.step === this.flow.first ? lateBanner(this) : "";
+    return this.flow.late && this.flow.step === this.flow.first ? lateBanner(this) : "";
   }
 
   /** Nothing of this draft is needed any more. */
@@ -73,6 +79,8 @@ export class Draft {
 
   /** A step has just been shown. */
   entered(): void {
+    this.reporter = this.host.withKnown(this.reporter);
+    this.host.requestUpdate();
     if (this.flow.step !== "place") this.place.leave();
     else void this.place.fetchOutline();
   }
@@ -120,7 +128,7 @@ export class Draft {
     const category = flow.category!;
     if (flow.step === "place") return this.place.errors(category.location === "required");
     if (flow.step === "questions") return answerErrors(host.text, category.questions, this.answers);
-    return flow.step === "contact" ? reporterErrors(host.text, category.contact, this.reporter) : {};
+    return flow.step === "contact" ? reporterErrors(host.text, this.contactPolicy, this.reporter) : {};
   }
 }
 

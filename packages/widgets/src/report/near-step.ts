@@ -39,7 +39,9 @@ function item(neighbours: Neighbours, report: ReportSummary): TemplateResult {
     <div>
       ${listHeading(host, excerpt ?? report.category.name, 1)}
       <p>
-        ${[distance === null ? "" : text("report.away", { count: distance }), address].filter(Boolean).join(", ")}<br />
+        ${distance === null ? "" : text("report.away", { count: distance })}${distance !== null && address ? ", " : ""}<bdi
+          >${address}</bdi
+        ><br />
         ${facts.filter(Boolean).join(" · ")}
       </p>
       <p class="links"><a href=${links.page}>${text("report.page", { reference })}</a></p>

@@ -1,7 +1,7 @@
 import type { Category, ReportSummary } from "@okienko/contract";
 import type { Location } from "../map/city-map.ts";
 import { MeToo } from "../shared/me-too.ts";
-import type { OkienkoElement } from "../shared/okienko-element.ts";
+import type { StaffElement } from "../shared/staff-element.ts";
 import type { ReportFlow } from "./report-flow.ts";
 
 // longer than that nobody waits for a hint
@@ -9,7 +9,7 @@ const patience = 5000;
 
 /** Open reports of the same kind near the place, and the wish to hear of one of them instead of sending another. */
 export class Neighbours {
-  readonly host: OkienkoElement;
+  readonly host: StaffElement;
   readonly meToo: MeToo;
   found: ReportSummary[] = [];
   #asked = "";

@@ -25,7 +25,11 @@ export function placeStep(draft: Draft): TemplateResult {
       <div role="status">${place.notice ? html`<p>${text(place.notice)}</p>` : foundLine(place)}</div>
       ${foundList(place)}
       <p class="links">
-        <button part="button" type="button" @click=${() => place.takeHere()}>${text("report.here")}</button>
+        ${
+          host.staff
+            ? ""
+            : html`<button part="button" type="button" @click=${() => place.takeHere()}>${text("report.here")}</button>`
+        }
         <button part="button" type="button" aria-expanded=${place.map.isOpen} @click=${() => place.turnMap()}>
           ${text("report.map")}
         </button>

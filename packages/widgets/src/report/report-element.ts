@@ -2,7 +2,7 @@ import { ProblemError } from "@okienko/client";
 import type { Category } from "@okienko/contract";
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
 import { firstWordsOfReport } from "../messages/first-words.ts";
-import { OkienkoElement } from "../shared/okienko-element.ts";
+import { StaffElement } from "../shared/staff-element.ts";
 import { styles } from "../shared/styles.ts";
 import { CategorySearch } from "./category-search.ts";
 import { describeStep } from "./describe-step.ts";
@@ -25,6 +25,9 @@ const asked = ["category", "kind", "location"] as const;
  * @attr {string} lang - Language; by default that of the nearest ancestor that has one, else the first one of the city
  *   that the widget speaks (English until the city has answered).
  * @attr {number} heading-level - Level of the headings, 2 by default.
+ * @attr {boolean} staff - For the desk only: works for a member of staff who is signed in at the same server.
+ * @attr {string} conversation - For the desk only: number of the conversation that this belongs to.
+ * @attr {string} channel - For the desk only: the way that the person came, `phone`.
  * @fires {ReportSentEvent} okienko-report-sent - A report has reached the city.
  * @slot - Shown until the widget works, and beside the reason when it cannot: a link to the city's form.
  * @csspart step - The step that is shown.
@@ -53,7 +56,7 @@ const asked = ["category", "kind", "location"] as const;
  * @cssprop [--okienko-radius=0.5rem] - Rounding of corners.
  * @cssprop [--okienko-max-width=48rem] - Widest that the widget becomes.
  */
-export class OkienkoReport extends OkienkoElement {
+export class OkienkoReport extends StaffElement {
   static override properties: PropertyDeclarations = { category: {}, kind: {}, location: {} };
 
   static override styles = [styles, reportStyles];
@@ -79,6 +82,7 @@ export class OkienkoReport extends OkienkoElement {
   protected override async load(): Promise<void> {
     const flow = this.#flow;
     const turn = ++this.#turn;
+    await this.takeStaffPart();
     const id = this.#started ? flow.category?.id : this.category;
     const [city, isKind, category] = await Promise.all([
       this.client.city(),

@@ -1,7 +1,7 @@
 import { NetworkError } from "@okienko/client";
 import type { Category } from "@okienko/contract";
 import type { FieldErrors } from "../shared/error-summary.ts";
-import type { OkienkoElement } from "../shared/okienko-element.ts";
+import type { StaffElement } from "../shared/staff-element.ts";
 import type { Draft } from "./draft.ts";
 import type { LateSending } from "./late-sending.ts";
 import { steps, type Step } from "./report-steps.ts";
@@ -11,7 +11,7 @@ const longest = 4000;
 
 /** The way through the steps: what it is about, and which step is shown. */
 export class ReportFlow {
-  readonly host: OkienkoElement;
+  readonly host: StaffElement;
   step: Step = "what";
   /** The first step; "describe" where the host page says what it is about. */
   first: Step = "what";
@@ -29,7 +29,7 @@ export class ReportFlow {
   late?: LateSending;
   #isChanging = false;
 
-  constructor(host: OkienkoElement) {
+  constructor(host: StaffElement) {
     this.host = host;
   }
 
@@ -39,7 +39,8 @@ export class ReportFlow {
     const needless: Record<string, boolean> = {
       what: this.first !== "what",
       place: category?.location === "none",
-      photos: category?.photos === 0,
+      // nobody sends a photo by phone
+      photos: category?.photos === 0 || this.host.channel === "phone",
       near: !draft?.neighbours.found.length,
       questions: category?.questions.length === 0,
     };

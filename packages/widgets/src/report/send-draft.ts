@@ -69,6 +69,6 @@ function requestOf({ flow, host, place, answers, reporter }: Draft): ReportReque
     photos: [],
     contact: isAnonymous ? null : { name: name || null, email: email || null, phone: phone || null },
     anonymous: isAnonymous,
-    language: host.language,
+    language: host.letterLanguage,
   };
 }

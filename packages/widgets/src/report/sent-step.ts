@@ -24,10 +24,9 @@ export function sentStep(draft: Draft): TemplateResult {
     </div>
     ${promiseLines(host, { promise: null, usual })}
     ${notice && html`<div class="notice" part="notice"><p>${notice}</p></div>`}
-    ${titledList(host, text("report.next"), next, true)}
-    <p>${text("report.manageHint")}</p>
+    ${titledList(host, text("report.next"), next, true)} ${host.staff ? "" : html`<p>${text("report.manageHint")}</p>`}
     <p class="links">
-      <a href=${manage}>${text("report.manage")}</a>
+      ${host.staff ? "" : html`<a href=${manage}>${text("report.manage")}</a>`}
       <button part="button" @click=${() => print()}>${text("booking.print")}</button>
       <button part="button" @click=${() => flow.again()}>${text("report.again")}</button>
     </p>`;

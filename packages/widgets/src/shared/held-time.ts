@@ -5,6 +5,13 @@ import type { OkienkoElement } from "./okienko-element.ts";
 /** When and where a visit begins. */
 export type Start = Pick<FreeTime, "start" | "office">;
 
+/** For what a time is held; `now` for somebody at the door. */
+interface Matter {
+  procedure: string;
+  quantity: number;
+  now?: boolean;
+}
+
 const minute = 60_000;
 
 /** The time that is kept while a person fills in the form: it ends, can be extended, and is given back. */
@@ -27,8 +34,8 @@ export class HeldTime {
   }
 
   /** Holds a time, and gives back what was held before. Rejects with `ProblemError` when it is taken. */
-  async take({ start, office }: Start, procedure: string, quantity: number, key: string): Promise<void> {
-    const hold = await this.#host.client.hold({ procedure, office, start, quantity }, key);
+  async take({ start, office }: Start, matter: Matter, key: string): Promise<void> {
+    const hold = await this.#host.client.hold({ ...matter, office, start }, key);
     this.release();
     this.hold = hold;
     this.final = this.expired = false;

@@ -140,6 +140,11 @@ export abstract class OkienkoElement extends LitElement {
   /** Fetches what the first view needs; called again when the language or the address of the API changes. */
   protected abstract load(): Promise<unknown>;
 
+  /** All words as this widget says them. */
+  protected phrased(text: Words): Words {
+    return text;
+  }
+
   /** What is shown instead of the children. */
   protected abstract content(): TemplateResult;
 
@@ -156,7 +161,7 @@ export abstract class OkienkoElement extends LitElement {
     if (!spoken(tag)) this.#speak(languages.find(spoken) ?? "en");
     const [text] = await Promise.all([fetchWords(base, this.language), this.load()]);
     if (client !== this.client) return;
-    this.text = text;
+    this.text = this.phrased(text);
     this.#hasArrived = true;
     // needed later: a failure now is told when it is
     this.fetchNames().then(

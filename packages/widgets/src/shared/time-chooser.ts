@@ -1,5 +1,6 @@
 import type { Availability, FreeDay, FreeTime } from "@okienko/contract";
 import { addMonths, firstOfMonth, lastOfMonth } from "@okienko/scheduling";
+import type { Start } from "./held-time.ts";
 import type { OkienkoElement } from "./okienko-element.ts";
 import { typedDay } from "./typed-day.ts";
 import type { MessageKey } from "./words.ts";
@@ -33,6 +34,7 @@ export class TimeChooser {
   now = false;
   /** When the wished office has nothing (or nothing now): the first free time at each of the others. */
   elsewhere: FreeTime[] = [];
+  #takenNow: string[] = [];
   readonly #host: OkienkoElement;
   #turn = 0;
 
@@ -51,10 +53,19 @@ export class TimeChooser {
     return !this.month.nextDay && !this.month.previousDay;
   }
 
-  /** Of the earliest times, those that the city calls now, when somebody stands at the door. */
+  /** Of the earliest times, those that the city calls now, when somebody stands at the door and is taken there. */
   get soon(): FreeTime[] {
+    return this.#within.filter(({ office }) => this.#takenNow.includes(office));
+  }
+
+  get #within(): FreeTime[] {
     const until = Date.now() + (this.#host.city?.nowWithinMinutes ?? 0) * 60_000;
     return this.now ? this.earliest.filter(({ start }) => Date.parse(start) <= until) : [];
+  }
+
+  /** Whether a time is offered as now: the visit arrives by itself then. */
+  isNow({ start, office }: Start): boolean {
+    return this.soon.some((time) => time.start === start && time.office === office);
   }
 
   /** Looks for times for another wish. */
@@ -77,6 +88,7 @@ export class TimeChooser {
     this.earliest = next.times;
     if (!this.today) this.focused = now.days[0]?.date ?? now.nextDay ?? now.from;
     this.today = this.#host.dates.today = now.from;
+    await this.#askWhoIsTaken();
     await Promise.all([this.#fill(now), this.day && this.#fetchTimes(), this.#lookElsewhere(now)]);
   }
 
@@ -118,6 +130,17 @@ export class TimeChooser {
 
   #outside(day: string): boolean {
     return day < this.today || day > (this.month?.lastDay ?? day);
+  }
+
+  // staff stop visits at the door where too many wait
+  async #askWhoIsTaken(): Promise<void> {
+    const offices = [...new Set(this.#within.map(({ office }) => office))];
+    const isTaken = async (office: string) => {
+      const { procedures } = await this.#host.client.walkIns(office);
+      return procedures.some(({ id }) => id === this.wish.procedure);
+    };
+    const taken = await Promise.all(offices.map(isTaken));
+    this.#takenNow = offices.filter((_, index) => taken[index]);
   }
 
   async #fetchTimes(): Promise<void> {

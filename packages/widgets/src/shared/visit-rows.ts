@@ -41,6 +41,11 @@ export function checkInRow({ text }: OkienkoElement, { checkInCode, links }: Vis
   );
 }
 
+/** The page of the place in the queue, where the page of the visit is; the secret stays behind the same `#`. */
+export function ticketAddress({ manage }: Visit["links"]): string {
+  return manage.replace(/\/visit\/(?=[^/]+$)/, "/ticket/");
+}
+
 // a link to follow, nothing is loaded from there
 function routeTo({ lat, lng }: { lat: number; lng: number }): string {
   return `https://www.openstreetmap.org/directions?to=${lat}%2C${lng}#map=16/${lat}/${lng}`;

@@ -47,6 +47,14 @@ describe("<okienko-status> of a report, for anybody", () => {
     expect(images.every((image) => image.closest("a")!.href.startsWith("data:"))).to.equal(true);
   });
 
+  it("says of an idea how many support it", async () => {
+    const api = new FakeApi();
+    Object.assign(api.story.report, { kind: "idea", supports: 12 });
+    const page = await openStory(api);
+    await page.reads("Supporters");
+    await page.reads("12");
+  });
+
   it("says that the clock stands still and why, and shows the day that was promised first", async () => {
     const api = new FakeApi();
     api.story.ask("Which lamp?");

@@ -4,7 +4,7 @@ import type { TemplateResult } from "lit";
 import { draftStyles } from "../report/draft-styles.ts";
 import { MeToo } from "../shared/me-too.ts";
 import { newKey } from "../shared/new-key.ts";
-import type { OkienkoElement } from "../shared/okienko-element.ts";
+import type { StaffElement } from "../shared/staff-element.ts";
 import type { MessageKey } from "../shared/words.ts";
 import { Reply, type ReplyKind } from "./reply.ts";
 import { storyStyles } from "./story-styles.ts";
@@ -15,7 +15,7 @@ import type { VisitFlow } from "./visit-flow.ts";
 /** What became of one report: its story for everybody, and what its reporter can say to it. */
 export class ReportStory {
   readonly flow: VisitFlow;
-  readonly host: OkienkoElement;
+  readonly host: StaffElement;
   /** Makes a person the reporter. */
   readonly secret: string;
   readonly meToo: MeToo;

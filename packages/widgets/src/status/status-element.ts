@@ -1,7 +1,7 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { heading } from "../shared/heading.ts";
 import { firstWordsOfStatus } from "../messages/first-words.ts";
-import { OkienkoElement } from "../shared/okienko-element.ts";
+import { StaffElement } from "../shared/staff-element.ts";
 import { styles } from "../shared/styles.ts";
 import { troubleNotice } from "../shared/trouble-notice.ts";
 import { visitStyles } from "../shared/visit-styles.ts";
@@ -24,6 +24,9 @@ const good = ["status.moved", "status.cancelledNow", "status.confirmedNow"];
  * @attr {string} lang - Language; by default that of the nearest ancestor that has one, else the first one of the city
  *   that the widget speaks (English until the city has answered).
  * @attr {number} heading-level - Level of the headings, 2 by default.
+ * @attr {boolean} staff - For the desk only: works for a member of staff who is signed in at the same server.
+ * @attr {string} conversation - For the desk only: number of the conversation that this belongs to.
+ * @attr {string} channel - For the desk only: the way that the person came, `phone`.
  * @fires {VisitMovedEvent} okienko-visit-moved - A person moved the visit to another time.
  * @fires {VisitCancelledEvent} okienko-visit-cancelled - A person cancelled the visit.
  * @slot - Shown until the widget works, and beside the reason when it cannot: a link to the status page of the city.
@@ -35,6 +38,7 @@ const good = ["status.moved", "status.cancelledNow", "status.confirmedNow"];
  * @csspart reference - The number of the visit or report, and the check-in code.
  * @csspart state - Where the visit or report stands.
  * @csspart news - What has just happened.
+ * @csspart earlier - The wish for an earlier time.
  * @csspart notice - Something to know before going on.
  * @csspart errors - The list of errors of a form.
  * @csspart calendar - The bar that turns the months.
@@ -54,7 +58,7 @@ const good = ["status.moved", "status.cancelledNow", "status.confirmedNow"];
  * @cssprop [--okienko-radius=0.5rem] - Rounding of corners.
  * @cssprop [--okienko-max-width=48rem] - Widest that the widget becomes.
  */
-export class OkienkoStatus extends OkienkoElement {
+export class OkienkoStatus extends StaffElement {
   static override properties: PropertyDeclarations = {
     reference: {},
     secret: { attribute: false },
@@ -93,8 +97,9 @@ export class OkienkoStatus extends OkienkoElement {
     return !this.reference;
   }
 
-  protected override load(): Promise<void> {
-    return this.#flow.load();
+  protected override async load(): Promise<void> {
+    await this.takeStaffPart();
+    await this.#flow.load();
   }
 
   protected override content(): TemplateResult {

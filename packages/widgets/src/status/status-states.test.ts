@@ -30,6 +30,18 @@ everyState("a visit that anybody sees", async () => (await opened("7K3F-9QMX"))[
 
 everyState("a visit that its owner sees", async () => (await owned())[0]);
 
+everyState("a visit that has arrived, with the way to its ticket", async () => {
+  const api = new FakeApi();
+  const { visit } = api.visits;
+  Object.assign(visit, { state: "arrived" });
+  Object.assign(visit.links, { manage: "https://city.example/visit/7K3F-9QMX#secret-of-the-owner" });
+  const [element, page] = await owned(api);
+  await page.reads("Moje miejsce w kolejce");
+  const { href } = page.control("Moje miejsce w kolejce") as HTMLAnchorElement;
+  if (!/\/ticket\/7K3F-9QMX#secret-of-the-owner$/.test(href)) throw new Error(href);
+  return element;
+});
+
 everyState("an unconfirmed visit with a wrong code", async () => {
   const api = new FakeApi();
   Object.assign(api.visits.visit, { state: "unconfirmed", confirmBy: "2031-01-13T10:00:00+01:00" });

@@ -13,6 +13,7 @@ export function storyFacts({ host, status, report, own }: ReportStory): Template
     ${own ? row(text("report.number"), reference, "reference") : ""}
     ${row(text("status.state"), text(`common.state-${state}`), "state")}
     ${category ? row(text("report.about"), category) : ""} ${place ? row(text("report.place"), place) : ""}
+    ${report?.kind === "idea" ? row(text("report.supporters"), `${report.supports}`) : ""}
     ${row(text("status.sentOn"), dates.full(sentAt))}
     ${closedAt ? row(text("status.closedOn"), dates.full(closedAt)) : ""}
     ${promisedBy && !closedAt ? row(text("report.promisedBy"), dates.full(promisedBy)) : ""}

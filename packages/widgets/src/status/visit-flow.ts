@@ -1,8 +1,9 @@
 import { NetworkError, ProblemError } from "@okienko/client";
 import type { Procedure, ReportStatus, Visit, VisitStatus } from "@okienko/contract";
 import { newKey } from "../shared/new-key.ts";
-import type { OkienkoElement } from "../shared/okienko-element.ts";
+import type { StaffElement } from "../shared/staff-element.ts";
 import type { MessageKey } from "../shared/words.ts";
+import type { EarlierTime } from "./earlier-time.ts";
 import type { ReportStory } from "./report-story.ts";
 import { VisitCancelledEvent } from "./status-events.ts";
 import { unlessUnknown } from "./unless-unknown.ts";
@@ -29,7 +30,7 @@ const nothing: Found = {
 
 /** What is behind a number, from the number on: finds a visit, confirms and cancels it; a report has a story of its own. */
 export class VisitFlow {
-  readonly host: OkienkoElement;
+  readonly host: StaffElement;
   view: View = "find";
   /** The number as it was typed or given. */
   reference = "";
@@ -44,13 +45,15 @@ export class VisitFlow {
   procedure?: Procedure;
   /** The move of the visit, once somebody wants it; its code comes then. */
   move?: VisitMove;
+  /** The wish for an earlier time; its code comes with a visit that can have one. */
+  earlier?: EarlierTime | undefined;
   /** The number is that of a report: what became of it. */
   story?: ReportStory | undefined;
   /** What has just happened, good or bad. */
   news?: MessageKey;
   #turn = 0;
 
-  constructor(host: OkienkoElement) {
+  constructor(host: StaffElement) {
     this.host = host;
   }
 
@@ -90,7 +93,9 @@ export class VisitFlow {
     if (!reference) return;
     const found = await this.#found(reference);
     // who asks twice wants the second answer, whichever comes first
-    if (turn === this.#turn) Object.assign(this, found);
+    if (turn !== this.#turn) return;
+    Object.assign(this, found);
+    void this.#fetchEarlier().catch(() => {});
   }
 
   /** Forgets the visit and asks for another number. */
@@ -153,6 +158,19 @@ export class VisitFlow {
     await this.tell(news);
   }
 
+  // an extra that comes by itself: where it fails, the visit is there all the same
+  async #fetchEarlier(): Promise<void> {
+    const { visit, host } = this;
+    this.earlier = undefined;
+    if (!this.ready || host.staff || !visit?.contact.email || !this.secret) return;
+    if (visit.start.slice(0, 10) <= (host.dates.today ?? new Date().toISOString().slice(0, 10))) return;
+    const { EarlierTime } = await import("./earlier-time.ts");
+    const earlier = new EarlierTime(this);
+    await earlier.load();
+    if (this.visit === visit) this.earlier = earlier;
+    host.requestUpdate();
+  }
+
   async #act(action: (key: string) => Promise<void>): Promise<void> {
     const key = newKey();
     await this.host.attempt(() => action(key).catch((error: unknown) => this.#refused(error)));
@@ -182,7 +200,7 @@ export class VisitFlow {
     const { secret } = this;
     const status = await client.status(reference);
     if (status.kind === "report") return this.#told(status);
-    const visit = secret ? await client.visit(reference, secret).catch(unlessUnknown) : undefined;
+    const visit = secret || this.host.staff ? await client.visit(reference, secret).catch(unlessUnknown) : undefined;
     const [procedure] = await Promise.all([
       visit && client.procedure(visit.procedure).catch(unlessUnknown),
       this.host.fetchNames(),
@@ -202,7 +220,9 @@ export class VisitFlow {
   // an answer to a person without the secret is shown no further than the public view
   #take(visit: Visit): void {
     this.status = visit;
-    if (this.visit) this.visit = visit;
+    if (!this.visit) return;
+    this.visit = visit;
+    void this.#fetchEarlier().catch(() => {});
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from "@okienko/contract";
+import type { ArticleSummary, ReportKind } from "@okienko/contract";
 import type { CategoryEntry } from "@okienko/contract/city-file";
 import { html } from "hono/html";
 import { hidden } from "../form.ts";
@@ -13,12 +13,13 @@ export interface FoundByWords {
 }
 
 /** Emergencies first, then words, then what they find: answers before forms (six in ten contacts only ask). */
-export function chooseCategoryPage(page: Page, found: FoundByWords | null): Content {
+export function chooseCategoryPage(page: Page, found: FoundByWords | null, kind: ReportKind | null): Content {
   const { text } = page;
   const title = text("site.report");
   const body = html`<h1>${title}</h1>
-    <okienko-report lang="${page.language}">
-      ${emergency(page)} ${wordsForm(page, found?.words ?? "")} ${found ? results(page, found) : allGroups(page)}
+    <okienko-report lang="${page.language}" ${kind && html`kind="${kind}"`}>
+      ${emergency(page)} ${wordsForm(page, found?.words ?? "", kind)}
+      ${found ? results(page, found) : allGroups(page, kind)}
     </okienko-report>`;
   return { title, body };
 }
@@ -31,9 +32,9 @@ function emergency({ catalog, name }: Page): Html {
   return html`<p class="notice error">${before} ${number}${after.join(phone)}</p>`;
 }
 
-function wordsForm({ text, file, chosenLanguage }: Page, words: string): Html {
+function wordsForm({ text, file, chosenLanguage }: Page, words: string, kind: ReportKind | null): Html {
   return html`<form class="search" action="${file("/report")}" method="get" role="search">
-    ${hidden({ lang: chosenLanguage })}
+    ${hidden({ lang: chosenLanguage, kind: kind ?? undefined })}
     <label for="q">${text("report.words")}</label>
     <span class="hint" id="q-hint">${text("report.wordsHint")}</span>
     <div class="row">
@@ -63,11 +64,11 @@ function results(page: Page, { articles, categories }: FoundByWords): Html {
     <p><a href="${to("/report")}">${text("report.allCategories")}</a></p>`;
 }
 
-function allGroups(page: Page): Html {
+function allGroups(page: Page, kind: ReportKind | null): Html {
   const { categoryGroups, categories } = page.catalog.file;
   return html`<h2>${page.text("report.whatAbout")}</h2>
     ${categoryGroups.map((group) => {
-      const inside = categories.filter((it) => it.group === group.id && !it.withdrawn);
+      const inside = categories.filter((it) => it.group === group.id && !it.withdrawn && (!kind || it.kind === kind));
       return (
         inside.length > 0 &&
         html`<details class="department">

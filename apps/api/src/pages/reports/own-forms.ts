@@ -71,7 +71,8 @@ function feedbackForm({ text, to }: Page, { reference }: OwnReport, { secret, er
   </form>`;
 }
 
-function area(name: string, label: string, value: string, error?: string): Html {
+/** A field for several lines. */
+export function area(name: string, label: string, value: string, error?: string): Html {
   return html`<div class="field">
     <label for="${name}">${label}</label>
     ${error && html`<span class="wrong" id="${name}-error">${error}</span>`}
@@ -86,7 +87,8 @@ ${value}</textarea>
   </div>`;
 }
 
-function photo(label: string, errors: Errors): Html {
+/** A field for photos. */
+export function photo(label: string, errors: Errors): Html {
   const error = errors["photos"];
   return html`<div class="field">
     <label for="photos">${label}</label>

@@ -34,6 +34,7 @@ function facts(page: Page, report: Report | OwnReport): [string, string][] {
     [text("report.category"), category.name],
     [text("report.sentAt"), dates.moment(sentAt)],
     [text("report.promiseLabel"), promise],
+    [text("idea.supportsLabel"), report.kind === "idea" ? String(report.supports) : null],
     [text("report.address"), place],
     [text("report.description"), description],
     ...report.answers.map((it): [string, string] => [it.text, it.answer]),

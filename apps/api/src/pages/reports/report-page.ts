@@ -1,6 +1,7 @@
 import type { OwnReport, Report } from "@okienko/contract";
 import { html } from "hono/html";
 import { errorSummary, formTitle, textField, type Errors } from "../form.ts";
+import { supportPart } from "../consultations/ideas-page.ts";
 import type { Content } from "../layout.ts";
 import type { Html, Page } from "../page.ts";
 import { ownForms, type Said } from "./own-forms.ts";
@@ -17,7 +18,8 @@ export function publicReportPage(page: Page, report: Report, errors: Errors = {}
       ${errorSummary(text("error.title"), errors)} ${reportCard(page, report)}
       ${!report.closed && followForm(page, reference, errors)} ${accessForm(page, reference, errors)}
       <p><a href="${to(`/api/v1/reports/${reference}/feed.atom`)}">${text("report.feed")}</a></p>
-    </okienko-status>`;
+    </okienko-status>
+    ${report.kind === "idea" && report.released && !report.closed && supportPart(page, reference)}`;
   return { title: formTitle(page, title, errors), body, plain: hasErrors, status: hasErrors ? 422 : 200 };
 }
 

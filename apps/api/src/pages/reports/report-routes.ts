@@ -1,3 +1,4 @@
+import { ReportKind } from "@okienko/contract";
 import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { findCategories } from "../../catalog/find-categories.ts";
 import { findArticles } from "../../knowledge/articles.ts";
@@ -33,7 +34,8 @@ export function reportPages(parts: Parts, readForm: MiddlewareHandler<Env>): Hon
   pages.get("/report", (c) => {
     const page = pageOf(c);
     if (!page.catalog.file.reporting) throw new Refusal("not-found");
-    return answerPage(c, page, chooseCategoryPage(page, foundBy(c)));
+    const kind = ReportKind.safeParse(c.req.query("kind")).data ?? null;
+    return answerPage(c, page, chooseCategoryPage(page, foundBy(c, kind), kind));
   });
   pages.get("/report/:id", async (c) => {
     const page = pageOf(c);
@@ -89,10 +91,14 @@ function categoryIn(c: Context<Env>) {
   return category && !category.withdrawn && c.var.catalog.file.reporting ? category : null;
 }
 
-function foundBy(c: Context<Env>) {
+function foundBy(c: Context<Env>, kind: ReportKind | null) {
   const { catalog, language } = pageOf(c);
   const words = (c.req.query("q") ?? "").trim().slice(0, 200);
   if (!words) return null;
   const articles = findArticles(catalog, language, words).slice(0, 3);
-  return { words, articles, categories: findCategories(catalog, language, { q: words }).slice(0, 12) };
+  return {
+    words,
+    articles,
+    categories: findCategories(catalog, language, { q: words, ...(kind && { kind }) }).slice(0, 12),
+  };
 }

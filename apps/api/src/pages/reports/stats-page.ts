@@ -1,4 +1,4 @@
-import type { Statistics } from "@okienko/contract";
+import { ContactChannel, type Statistics } from "@okienko/contract";
 import { html } from "hono/html";
 import { hidden } from "../form.ts";
 import type { Content } from "../layout.ts";
@@ -75,7 +75,7 @@ function byKind(page: Page, { kinds, channels }: Statistics): Html {
 
 /** A channel in words; one that the pages do not know is shown as it is. */
 function channelName({ text }: Page, channel: string): string {
-  const known = (["web", "plain", "open311"] as const).find((it) => it === channel);
+  const known = [...ContactChannel.options, "plain" as const, "open311" as const].find((it) => it === channel);
   return known ? text(`stats.channel.${known}`) : channel;
 }
 

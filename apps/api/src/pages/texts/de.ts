@@ -1,13 +1,21 @@
+import { consultations } from "./consultations/de.ts";
+import { forwarded } from "./forwarded/de.ts";
+import { hall } from "./hall/de.ts";
 import { knowledge } from "./knowledge/de.ts";
 import { reports } from "./reports/de.ts";
 import { statistics } from "./statistics/de.ts";
+import { waiting } from "./waiting/de.ts";
 import type { Dictionary } from "./text.ts";
 
 /** Texts of the pages in German. */
 export const de: Dictionary = {
+  ...consultations,
+  ...forwarded,
+  ...hall,
   ...knowledge,
   ...reports,
   ...statistics,
+  ...waiting,
   "site.skip": "Zum Inhalt",
   "site.menu": "Hauptmenü",
   "site.book": "Termin buchen",
@@ -72,6 +80,7 @@ export const de: Dictionary = {
   "time.call": "Wir helfen am Telefon:",
   "time.taken": "Dieser Termin wurde gerade vergeben. Bitte wählen Sie einen anderen.",
   "time.notOffered": "Dieser Termin wird nicht mehr angeboten. Bitte wählen Sie einen anderen.",
+  "time.walkInsStopped": "Ohne gebuchten Termin wird hier im Moment niemand angenommen. Bitte wählen Sie einen Termin.",
   "time.expired":
     "Die Zeit zum Abschließen ist abgelaufen. Ihre Eingaben sind noch da: Wählen Sie einen freien Termin und machen Sie weiter.",
   "contact.title": "Wer kommt?",

@@ -1,11 +1,19 @@
+import { consultations } from "./consultations/en.ts";
+import { forwarded } from "./forwarded/en.ts";
+import { hall } from "./hall/en.ts";
 import { knowledge } from "./knowledge/en.ts";
 import { reports } from "./reports/en.ts";
 import { statistics } from "./statistics/en.ts";
+import { waiting } from "./waiting/en.ts";
 /** Texts of the pages in English; the other languages have the same names. */
 export const en = {
+  ...consultations,
+  ...forwarded,
+  ...hall,
   ...knowledge,
   ...reports,
   ...statistics,
+  ...waiting,
   "site.skip": "Skip to the content",
   "site.menu": "Main menu",
   "site.book": "Book a visit",
@@ -69,6 +77,7 @@ export const en = {
   "time.call": "We can help by phone:",
   "time.taken": "Somebody has just taken this time. Please choose another one.",
   "time.notOffered": "This time is no longer offered. Please choose another one.",
+  "time.walkInsStopped": "Nobody is taken here without a booked time at the moment. Please choose a time.",
   "time.expired": "The time to finish has run out. Everything you entered is still here: choose a free time and go on.",
   "contact.title": "Who is coming?",
   "contact.yourTime": "Your time",

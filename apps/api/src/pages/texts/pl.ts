@@ -1,13 +1,21 @@
+import { consultations } from "./consultations/pl.ts";
+import { forwarded } from "./forwarded/pl.ts";
+import { hall } from "./hall/pl.ts";
 import { knowledge } from "./knowledge/pl.ts";
 import { reports } from "./reports/pl.ts";
 import { statistics } from "./statistics/pl.ts";
+import { waiting } from "./waiting/pl.ts";
 import type { Dictionary } from "./text.ts";
 
 /** Texts of the pages in Polish. */
 export const pl: Dictionary = {
+  ...consultations,
+  ...forwarded,
+  ...hall,
   ...knowledge,
   ...reports,
   ...statistics,
+  ...waiting,
   "site.skip": "Przejdź do treści",
   "site.menu": "Menu główne",
   "site.book": "Umów wizytę",
@@ -85,6 +93,7 @@ export const pl: Dictionary = {
   "time.call": "Pomożemy przez telefon:",
   "time.taken": "Ten termin został właśnie zajęty. Wybierz inny.",
   "time.notOffered": "Ten termin nie jest już dostępny. Wybierz inny.",
+  "time.walkInsStopped": "W tej chwili nie przyjmujemy tu osób bez umówionego terminu. Wybierz termin.",
   "time.expired":
     "Czas na dokończenie rezerwacji minął. Wszystko, co wpisano, zostało: wybierz wolny termin i kontynuuj.",
   "contact.title": "Kto przyjdzie?",

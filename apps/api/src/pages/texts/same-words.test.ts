@@ -53,6 +53,8 @@ const same: Readonly<Record<string, TextKey>> = {
   "booking.matters": "time.matters",
   "booking.taken": "time.taken",
   "booking.notOffered": "time.notOffered",
+  "booking.walkInsStopped": "time.walkInsStopped",
+  "booking.ticket": "kiosk.yourTicket",
   "booking.yourTime": "contact.yourTime",
   "booking.heldUntil": "contact.held",
   "booking.moreTime": "contact.more",

@@ -1,13 +1,21 @@
+import { consultations } from "./consultations/uk.ts";
+import { forwarded } from "./forwarded/uk.ts";
+import { hall } from "./hall/uk.ts";
 import { knowledge } from "./knowledge/uk.ts";
 import { reports } from "./reports/uk.ts";
 import { statistics } from "./statistics/uk.ts";
+import { waiting } from "./waiting/uk.ts";
 import type { Dictionary } from "./text.ts";
 
 /** Texts of the pages in Ukrainian. */
 export const uk: Dictionary = {
+  ...consultations,
+  ...forwarded,
+  ...hall,
   ...knowledge,
   ...reports,
   ...statistics,
+  ...waiting,
   "site.skip": "Перейти до вмісту",
   "site.menu": "Головне меню",
   "site.book": "Записатися на візит",
@@ -85,6 +93,7 @@ export const uk: Dictionary = {
   "time.call": "Допоможемо телефоном:",
   "time.taken": "Цей час щойно зайняли. Оберіть інший.",
   "time.notOffered": "Цей час більше не пропонується. Оберіть інший.",
+  "time.walkInsStopped": "Зараз тут не приймають без записаного часу. Оберіть час.",
   "time.expired": "Час на завершення минув. Усе, що ви ввели, збереглося: оберіть вільний час і продовжуйте.",
   "contact.title": "Хто прийде?",
   "contact.yourTime": "Ваш час",

@@ -43,6 +43,11 @@ export const de: ReportTexts = {
     lead: (_state, other) =>
       `Jemand hat dasselbe schon gemeldet. Ihre Meldung läuft unter der Nummer ${other} weiter; Sie erfahren, was geschieht.`,
   },
+  "report-split": {
+    subject: (reference) => `Meldung ${reference}: in mehrere geteilt`,
+    lead: (_state, others) =>
+      `Ihre Meldung nennt mehrere Anliegen. Jedes geht an die zuständige Stelle und hat eine eigene Nummer: ${others}. Ihre erste Meldung läuft ebenfalls weiter.`,
+  },
   "report-joined": {
     subject: (reference, state) => `Meldung ${reference}: ${state}`,
     lead: (state, other) => `Neues zur Meldung ${other}, mit der Ihre zusammengelegt wurde: ${state}.`,
@@ -60,6 +65,7 @@ export const de: ReportTexts = {
     "report-closed": "Ist es erledigt? Sagen Sie es hier; wenn nicht, wird die Meldung wieder geöffnet:",
     "report-reopened": seeReport,
     "report-merged": "Ihre eigene Meldung:",
+    "report-split": seeReport,
     "report-joined": "Ihre eigene Meldung:",
   },
   other: "Die Meldung, mit der sie zusammengelegt wurde:",

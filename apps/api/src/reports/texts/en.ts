@@ -43,6 +43,11 @@ export const en: ReportTexts = {
     lead: (_state, other) =>
       `Somebody had reported the same before. Your report goes on as number ${other}; you will be told its news.`,
   },
+  "report-split": {
+    subject: (reference) => `Report ${reference}: divided into several`,
+    lead: (_state, others) =>
+      `Your report names several matters. Each goes to whoever deals with it, with a number of its own: ${others}. Your first report goes on as well.`,
+  },
   "report-joined": {
     subject: (reference, state) => `Report ${reference}: ${state}`,
     lead: (state, other) => `News of report ${other}, with which yours was merged: ${state}.`,
@@ -60,6 +65,7 @@ export const en: ReportTexts = {
     "report-closed": "Was it done? Tell the city here; if it was not, the report is opened again:",
     "report-reopened": seeReport,
     "report-merged": "Your own report:",
+    "report-split": seeReport,
     "report-joined": "Your own report:",
   },
   other: "The report that it was merged with:",

@@ -42,6 +42,11 @@ export const pl: ReportTexts = {
     lead: (_state, other) =>
       `Ktoś zgłosił to samo wcześniej. Twoja sprawa toczy się dalej pod numerem ${other}; damy znać, co się z nią dzieje.`,
   },
+  "report-split": {
+    subject: (reference) => `Zgłoszenie ${reference}: podzielone na kilka`,
+    lead: (_state, others) =>
+      `Twoje zgłoszenie dotyczy kilku spraw. Każda trafia do osób, które się nią zajmują, i ma własny numer: ${others}. Pierwsze zgłoszenie też jest prowadzone dalej.`,
+  },
   "report-joined": {
     subject: (reference, state) => `Zgłoszenie ${reference}: ${state}`,
     lead: (state, other) => `Wiadomość o zgłoszeniu ${other}, z którym połączono Twoje: ${state}.`,
@@ -59,6 +64,7 @@ export const pl: ReportTexts = {
     "report-closed": "Czy to zostało zrobione? Napisz tutaj; jeśli nie, zgłoszenie zostanie otwarte ponownie:",
     "report-reopened": seeReport,
     "report-merged": "Twoje zgłoszenie:",
+    "report-split": seeReport,
     "report-joined": "Twoje zgłoszenie:",
   },
   other: "Zgłoszenie, z którym je połączono:",

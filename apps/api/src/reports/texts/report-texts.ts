@@ -1,7 +1,7 @@
 import type { ReportState } from "@okienko/contract";
 import type { ReportNewsKind } from "../report-news.ts";
 
-/** What one kind of letter says; `other` is the number of the report that it was merged into. */
+/** What one kind of letter says; `other` is the number of the report that it was merged into, or those split from it. */
 interface LetterWords {
   subject(reference: string, state: string): string;
   lead(state: string, other: string): string;

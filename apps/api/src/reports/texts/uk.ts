@@ -42,6 +42,11 @@ export const uk: ReportTexts = {
     lead: (_state, other) =>
       `Хтось повідомив про це раніше. Ваша справа триває під номером ${other}; ми повідомимо про її новини.`,
   },
+  "report-split": {
+    subject: (reference) => `Звернення ${reference}: поділено на кілька`,
+    lead: (_state, others) =>
+      `Ваше звернення стосується кількох справ. Кожна потрапляє до тих, хто нею опікується, і має власний номер: ${others}. Перше звернення також розглядається далі.`,
+  },
   "report-joined": {
     subject: (reference, state) => `Звернення ${reference}: ${state}`,
     lead: (state, other) => `Новини про звернення ${other}, з яким об’єднано ваше: ${state}.`,
@@ -59,6 +64,7 @@ export const uk: ReportTexts = {
     "report-closed": "Чи це зроблено? Скажіть тут; якщо ні, звернення буде відкрито знову:",
     "report-reopened": seeReport,
     "report-merged": "Ваше звернення:",
+    "report-split": seeReport,
     "report-joined": "Ваше звернення:",
   },
   other: "Звернення, з яким його об’єднано:",

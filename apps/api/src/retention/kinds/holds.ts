@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { forgetEntries } from "../../manage/leave-worklist.ts";
 import { endHolds } from "../../visits/end-holds.ts";
 import { hoursBefore, type Due, type Kind } from "../kind.ts";
 
@@ -23,6 +24,7 @@ export const holds: Kind = {
   },
   async erase({ tx, database, catalog }, ids) {
     await endHolds(tx, database.now, catalog, ids);
+    await forgetEntries(tx, catalog.city, ids);
     const gone = await tx
       .deleteFrom("visit")
       .where("city", "=", catalog.city)

@@ -1,3 +1,4 @@
+import { forgetPeople } from "../../people/remember-person.ts";
 import { closedBefore, closedReports } from "../closed-reports.ts";
 import type { Due, Kind } from "../kind.ts";
 
@@ -26,6 +27,7 @@ export const reportContacts: Kind = {
       .where("report", "in", reports)
       .returning("report")
       .execute();
+    await forgetPeople(tx, city, "report", reports);
     return gone.map(({ report }) => report);
   },
 };

@@ -1,4 +1,5 @@
 import { textIndex } from "../../knowledge/text-index.ts";
+import { forgetPeople } from "../../people/remember-person.ts";
 import { closedBefore, closedReports } from "../closed-reports.ts";
 import type { Due, Erasing, Kind } from "../kind.ts";
 
@@ -32,7 +33,9 @@ export const reports: Kind = {
 async function deleteReports({ tx, database }: Erasing, city: string, ids: readonly string[]): Promise<void> {
   const { remove } = textIndex(database.kind);
   for (const report of ids) await remove(tx, { city, report });
-  for (const table of ["feedback", "reporter", "subscription", "report_event"] as const)
+  await forgetPeople(tx, city, "report", ids);
+  for (const table of ["feedback", "reporter", "subscription", "forwarding", "report_event"] as const)
     await tx.deleteFrom(table).where("city", "=", city).where("report", "in", ids).execute();
+  await tx.deleteFrom("heard_address").where("city", "=", city).where("subject", "in", ids).execute();
   await tx.deleteFrom("report").where("city", "=", city).where("id", "in", ids).execute();
 }

@@ -26,6 +26,13 @@ export const statistics: Record<keyof typeof en, string | Plurals> = {
   "stats.channel.web": "Formular auf einer Seite",
   "stats.channel.plain": "Formular ohne Skripte",
   "stats.channel.open311": "Anderes Programm (Open311)",
+  "stats.channel.phone": "Telefon",
+  "stats.channel.email": "E-Mail",
+  "stats.channel.letter": "Brief",
+  "stats.channel.fax": "Fax",
+  "stats.channel.chat": "Chat",
+  "stats.channel.counter": "Schalter im Amt",
+  "stats.channel.sms": "SMS",
   "stats.category": "Kategorie",
   "stats.days": { one: "{count} Tag", other: "{count} Tage" },
   "stats.usualHint":

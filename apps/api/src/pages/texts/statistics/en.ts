@@ -23,6 +23,13 @@ export const statistics = {
   "stats.channel.web": "Form on a page",
   "stats.channel.plain": "Form without scripts",
   "stats.channel.open311": "Another program (Open311)",
+  "stats.channel.phone": "Phone",
+  "stats.channel.email": "E-mail",
+  "stats.channel.letter": "Letter",
+  "stats.channel.fax": "Fax",
+  "stats.channel.chat": "Chat",
+  "stats.channel.counter": "Counter in an office",
+  "stats.channel.sms": "Text message",
   "stats.category": "Category",
   "stats.days": { one: "{count} day", other: "{count} days" },
   "stats.usualHint":

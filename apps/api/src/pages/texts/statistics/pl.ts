@@ -26,6 +26,13 @@ export const statistics: Record<keyof typeof en, string | Plurals> = {
   "stats.channel.web": "Formularz na stronie",
   "stats.channel.plain": "Formularz bez skryptów",
   "stats.channel.open311": "Inny program (Open311)",
+  "stats.channel.phone": "Telefon",
+  "stats.channel.email": "E-mail",
+  "stats.channel.letter": "List",
+  "stats.channel.fax": "Faks",
+  "stats.channel.chat": "Czat",
+  "stats.channel.counter": "Stanowisko w urzędzie",
+  "stats.channel.sms": "SMS",
   "stats.category": "Kategoria",
   "stats.days": { one: "{count} dzień", few: "{count} dni", many: "{count} dni", other: "{count} dnia" },
   "stats.usualHint":

@@ -1,0 +1,72 @@
+import { deskRoutes } from "@okienko/contract";
+import { formatInstant } from "@okienko/scheduling";
+import type { Context } from "hono";
+import { PlanChanged } from "../catalog/plan-changed.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import type { Parts } from "../parts.ts";
+import { inTransaction } from "../staff/desk-context.ts";
+import type { DeskEnv } from "../staff/desk-env.ts";
+import { deskFeature, memberOf } from "../staff/desk-feature.ts";
+import { placeOf } from "../visits/visit-words.ts";
+import { type Acting, actOnVisit, tellAll } from "./act-on-worklist.ts";
+import { readCapacity } from "./read-capacity.ts";
+import { readTimesFor } from "./read-times.ts";
+import { readWorklist, type WorklistReading } from "./read-worklist.ts";
+
+/** Visits that cannot take place as booked, and the capacity that explains it. */
+export function worklistRoutes(parts: Parts) {
+  const { database, settings } = parts;
+
+  function reading(c: Context<DeskEnv>, catalog: Catalog = c.var.catalog): WorklistReading {
+    const member = memberOf(c);
+    const acts = member.roles.some((it) => it !== "auditor");
+    return { catalog, member, scope: c.var.scope, language: c.var.language, acts };
+  }
+
+  /** Opening rules may change while somebody moves a visit; then it begins again with the new ones. */
+  async function acting<T>(c: Context<DeskEnv>, use: (acting: Acting) => Promise<T>): Promise<T> {
+    const { now } = database;
+    const run = (catalog: Catalog) =>
+      inTransaction(parts, catalog, (it) =>
+        use({
+          context: { ...it, now, publicUrl: settings.publicUrl },
+          by: memberOf(c),
+          reading: reading(c, catalog),
+        }),
+      );
+    try {
+      return await run(c.var.catalog);
+    } catch (error) {
+      if (!(error instanceof PlanChanged)) throw error;
+      return run(await parts.catalogs.forCity(c.var.catalog.city));
+    }
+  }
+
+  return deskFeature(parts)
+    .openapi(deskRoutes.getWorklist, async (c) =>
+      c.json(await readWorklist(database, reading(c), c.req.valid("query")), 200),
+    )
+    .openapi(deskRoutes.getWorklistTimes, async (c) => {
+      const { catalog, language } = c.var;
+      const found = await readTimesFor(database, reading(c), c.req.valid("param").id);
+      const { timeZone } = catalog.file.city;
+      const times = found.map(({ office, start, end }) => ({
+        office,
+        officeName: placeOf(catalog, office, language).name,
+        start: formatInstant(start, timeZone),
+        end: formatInstant(end, timeZone),
+      }));
+      return c.json({ times }, 200);
+    })
+    .openapi(deskRoutes.postWorklistAction, async (c) => {
+      const { id } = c.req.valid("param");
+      return c.json(await acting(c, (it) => actOnVisit(it, id, c.req.valid("json"))), 200);
+    })
+    .openapi(deskRoutes.postTellAll, async (c) => {
+      const { department } = c.req.valid("json");
+      return c.json({ told: await acting(c, (it) => tellAll(it, department)) }, 200);
+    })
+    .openapi(deskRoutes.getCapacity, async (c) =>
+      c.json(await readCapacity(database, c.var.catalog, c.var.language, c.req.valid("query")), 200),
+    );
+}

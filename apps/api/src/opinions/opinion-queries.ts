@@ -1,0 +1,50 @@
+import type { Selectable } from "kysely";
+import type { Reading, Writing } from "../database/database.ts";
+import type { Tables } from "../database/tables.ts";
+import { isId } from "../references/id.ts";
+
+/** An answer or a support that waits for its mail, or what is left of it. */
+export type OpinionRow = Selectable<Tables["opinion"]>;
+
+/** Keeps what somebody wants to be counted. */
+export async function insertOpinion(tx: Writing, row: OpinionRow): Promise<void> {
+  await tx.insertInto("opinion").values(row).execute();
+}
+
+/** One of them by its id. */
+export async function findOpinion(db: Reading, city: string, id: string): Promise<OpinionRow | undefined> {
+  if (!isId(id)) return undefined;
+  return db.selectFrom("opinion").selectAll().where("city", "=", city).where("id", "=", id).executeTakeFirst();
+}
+
+/** How many mails that ask to confirm an address was sent since an instant. */
+export async function countAsked(db: Reading, city: string, askedKey: string, since: number): Promise<number> {
+  const { count } = await db
+    .selectFrom("opinion")
+    .select((it) => it.fn.countAll<number>().as("count"))
+    .where("city", "=", city)
+    .where("asked_key", "=", askedKey)
+    .where("created_at", ">", since)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Notes that an address was heard about a subject; false where it was heard before. */
+export async function insertHeard(tx: Writing, row: Tables["heard_address"]): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto("heard_address")
+    .values(row)
+    .onConflict((it) => it.columns(["city", "subject", "address_key"]).doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Forgets everything about an opinion but the hash of its code. */
+export async function emptyOpinion(tx: Writing, { city, id }: OpinionRow): Promise<void> {
+  await tx
+    .updateTable("opinion")
+    .set({ options: null, comment: null, email: null, asked_key: null })
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .execute();
+}

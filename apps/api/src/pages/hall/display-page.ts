@@ -1,0 +1,121 @@
+import type { Display, ShownTicket } from "@okienko/contract";
+import { html } from "hono/html";
+import { textIn } from "../../catalog/text-in.ts";
+import type { Html, Page } from "../page.ts";
+import type { TextKey } from "../texts/text.ts";
+import { wordsOf } from "../texts/words.ts";
+import { inAllLanguages, inTurns, languagesOf, liveAddress, toolButton, type HallContent } from "./hall-layout.ts";
+
+const mostCalls = 8;
+const reload = 15;
+
+/** The screen of a waiting room: tickets and counters, never names. Shows some queues, or all where none is named. */
+export function displayPage(page: Page, display: Display, queues: readonly string[] = []): HallContent {
+  const isShown = (id: string) => queues.length === 0 || queues.includes(id);
+  const called = display.called.filter((it) => isShown(it.queue));
+  const last = display.last.filter((it) => isShown(it.queue));
+  const [newest, ...others] = called;
+  const body = html`<header class="head">
+      <h1>${inTurns(page, (it) => textIn(page.catalog, officeOf(page, display).name, it))}</h1>
+      <span class="clock">${page.dates.time(display.now)}</span>
+    </header>
+    <div class="newest" role="status" ${newest && callData(page, newest)}>
+      ${newest ? newestCall(page, newest) : html`<p class="nobody">${inTurns(page, spoken("hall.nobodyCalled"))}</p>`}
+    </div>
+    ${callTable(page, others.slice(0, mostCalls), last.slice(0, Math.max(0, mostCalls - others.length)))}
+    ${waiting(
+      page,
+      display.queues.filter((it) => isShown(it.id)),
+    )}`;
+  const data = {
+    live: liveAddress(page, display.office.id),
+    now: Date.parse(display.now),
+    zone: display.timeZone,
+    languages: languagesOf(page).length,
+  };
+  return { hall: "display", title: page.text("hall.display"), body, data, tools: tools(page), reload };
+}
+
+function officeOf({ catalog }: Page, { office }: Display) {
+  return catalog.offices.get(office.id)!;
+}
+
+/** The words of a text in any language. */
+function spoken(key: TextKey): (language: string) => string {
+  return (language) => wordsOf(language)(key);
+}
+
+/** What tells one call from the next, and what a voice says of it. */
+function callData({ text }: Page, { ticket, counter, calledAt, calls }: ShownTicket): Html {
+  const words = text("hall.spoken", { ticket, counter: counter.name });
+  return html`data-call="${ticket} ${calledAt} ${calls}" data-spoken="${words}"`;
+}
+
+function newestCall(page: Page, it: ShownTicket): Html {
+  return html`<p class="part">
+      <span class="label">${inAllLanguages(page, spoken("hall.ticket"))}</span>
+      <strong class="ticket">${it.ticket}</strong>
+    </p>
+    <p class="part">
+      <span class="label">${inAllLanguages(page, spoken("hall.counter"))}</span>
+      <strong class="place">${counterName(page, it)}</strong>
+    </p>`;
+}
+
+function counterName(page: Page, { counter }: ShownTicket): Html {
+  const entry = page.catalog.counters.get(counter.id);
+  return entry ? inTurns(page, (it) => textIn(page.catalog, entry.name, it)) : html`${counter.name}`;
+}
+
+function callTable(page: Page, called: readonly ShownTicket[], last: readonly ShownTicket[]): Html {
+  if (called.length + last.length === 0) return html``;
+  return html`<table class="calls">
+    <thead>
+      <tr>
+        <th scope="col">${inAllLanguages(page, spoken("hall.ticket"))}</th>
+        <th scope="col">${inAllLanguages(page, spoken("hall.counter"))}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${called.map(
+        (it) =>
+          html`<tr ${callData(page, it)}>
+            ${callCells(page, it)}
+          </tr>`,
+      )}
+      ${last.map(
+        (it) =>
+          html`<tr class="past">
+            ${callCells(page, it)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function callCells(page: Page, it: ShownTicket): Html {
+  return html`<th scope="row">${it.ticket}</th>
+    <td>${counterName(page, it)}</td>`;
+}
+
+function waiting(page: Page, queues: Display["queues"]): Html {
+  const nameOf = (id: string, language: string) =>
+    textIn(page.catalog, page.catalog.file.queues.find((it) => it.id === id)!.name, language);
+  return html`<dl class="waiting">
+    <div class="caption" aria-hidden="true">${inAllLanguages(page, spoken("hall.waiting"))}</div>
+    ${queues.map(
+      ({ id, letter, waiting: count }) =>
+        html`<div>
+          <dt><strong>${letter}</strong> ${inTurns(page, (it) => nameOf(id, it))}</dt>
+          <dd>${count}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function tools(page: Page): Html {
+  return html`<footer class="tools" aria-label="${page.text("hall.tools")}">
+    ${toolButton(page, "sound", "hall.sound")} ${toolButton(page, "voice", "hall.voice")}
+    ${toolButton(page, "turn", "hall.turn")}
+  </footer>`;
+}

@@ -1,0 +1,108 @@
+import { problems, type ProblemCode } from "@okienko/contract";
+import type { OfficeEntry } from "@okienko/contract/city-file";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { findProcedures } from "../../catalog/find-procedures.ts";
+import { readNow } from "../../database/read-now.ts";
+import { checkIn } from "../../queues/check-in.ts";
+import type { DayContext } from "../../queues/day-context.ts";
+import { serviceLengths } from "../../queues/service-lengths.ts";
+import { readWalkIns, takeTicket } from "../../queues/take-ticket.ts";
+import { Refusal } from "../../refusal.ts";
+import type { Parts } from "../../parts.ts";
+import type { Page } from "../page.ts";
+import type { Sent } from "../sent-form.ts";
+import type { TextKey } from "../texts/text.ts";
+import { writeFor } from "../writing.ts";
+import type { HallContent } from "./hall-layout.ts";
+import { kioskProcedures, kioskStart, kioskTicket } from "./kiosk-pages.ts";
+
+const wrongCode: Partial<Record<ProblemCode, TextKey>> = {
+  "unknown-code": "kiosk.unknown",
+  "too-early": "kiosk.tooEarly",
+  "other-office": "kiosk.otherOffice",
+  "already-arrived": "kiosk.already",
+  "visit-changed": "kiosk.changed",
+};
+
+/** The first page of the kiosk of an office. */
+export async function startStep(parts: Parts, page: Page, office: OfficeEntry, error?: string): Promise<HallContent> {
+  return kioskStart(page, office, await walkInsAt(parts, page, office), error);
+}
+
+/** What one can take a ticket for, narrowed by words. */
+export async function proceduresStep(
+  parts: Parts,
+  page: Page,
+  office: OfficeEntry,
+  words: string,
+  notice?: string,
+): Promise<HallContent> {
+  const { procedures } = await walkInsAt(parts, page, office);
+  const found = findProcedures(page.catalog, page.language, { q: words.slice(0, 200), office: office.id });
+  const places = new Map(found.map(({ entry }, place) => [entry.id, place]));
+  const shown = procedures.filter(({ id }) => places.has(id));
+  const order = new Intl.Collator(page.language);
+  const sorted = shown.sort((a, b) => (words ? places.get(a.id)! - places.get(b.id)! : order.compare(a.name, b.name)));
+  return kioskProcedures(page, office, sorted, words, notice);
+}
+
+/** Somebody types or scans the code of their visit; pressing twice checks in once. */
+export async function checkInStep(sent: Sent, office: OfficeEntry): Promise<HallContent> {
+  const { page, form } = sent;
+  const code = form.text("code").replace(/[\s-]/g, "");
+  if (!/^\d{6}$/.test(code)) return wrong(sent, office, 422, page.text(code ? "kiosk.unknown" : "kiosk.missing"));
+  const telling = await tellingOf(sent);
+  try {
+    const given = await writeFor(sent, keyOf(sent, code), async (it) =>
+      checkIn(await asResident(it), { office: office.id, code }, telling),
+    );
+    return kioskTicket(page, office, given);
+  } catch (error) {
+    const key = error instanceof Refusal ? wrongCode[error.code] : undefined;
+    if (!key) throw error;
+    const { code: problem, message } = error as Refusal;
+    const ticket = /\b[A-Z]+\d+\b/.exec(message)?.[0] ?? "";
+    return wrong(sent, office, problems[problem].status, page.text(key, { ticket }));
+  }
+}
+
+/** Somebody takes a ticket; pressing twice takes one. */
+export async function ticketStep(sent: Sent, office: OfficeEntry): Promise<HallContent> {
+  const { parts, page, form } = sent;
+  const procedure = form.text("procedure");
+  const request = { office: office.id, procedure, quantity: 1 };
+  const telling = await tellingOf(sent);
+  try {
+    const given = await writeFor(sent, keyOf(sent, procedure), async (it) =>
+      takeTicket(await asResident(it), request, telling),
+    );
+    return kioskTicket(page, office, given);
+  } catch (error) {
+    const isStopped = error instanceof Refusal && ["walk-ins-stopped", "queue-full"].includes(error.code);
+    if (!isStopped) throw error;
+    return { ...(await proceduresStep(parts, page, office, "", page.text("kiosk.stopped"))), status: 409 };
+  }
+}
+
+/** What makes two presses the same one: the page that was shown, and what was pressed there. */
+function keyOf({ form }: Sent, pressed: string): string | null {
+  const key = form.text("key");
+  return key ? `${key} ${pressed}` : null;
+}
+
+/** A code that nobody has is answered as one, so that guesses are counted. */
+async function wrong({ parts, page }: Sent, office: OfficeEntry, status: number, error: string): Promise<HallContent> {
+  return { ...(await startStep(parts, page, office, error)), status: status as ContentfulStatusCode };
+}
+
+function walkInsAt({ database }: Parts, { catalog, language }: Page, office: OfficeEntry) {
+  return readWalkIns({ db: database.read, now: database.now, catalog, language }, office.id);
+}
+
+async function tellingOf({ parts, page }: Sent) {
+  return { language: page.language, lengthOf: await serviceLengths(parts.database, page.catalog) };
+}
+
+async function asResident(context: Omit<DayContext, "at" | "actor">): Promise<DayContext> {
+  return { ...context, actor: "resident", at: await readNow(context.tx, context.now) };
+}

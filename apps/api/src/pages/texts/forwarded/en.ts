@@ -1,0 +1,27 @@
+/** English texts for outside bodies to whom a report was forwarded. */
+export const forwarded = {
+  "forwarded.title": "A report was forwarded to you",
+  "forwarded.open": "Show the report",
+  "forwarded.openText":
+    "The link in our mail opens it. You can also type its access code: the part of the link after #.",
+  "forwarded.wrong": "This code does not open the report. Check each letter and digit, or ask the city for a new link.",
+  "forwarded.for": "For {name}",
+  "forwarded.until": "You can answer here until {date}.",
+  "forwarded.place": "Place",
+  "forwarded.words": "What it is about",
+  "forwarded.message": "Message of the city",
+  "forwarded.answers": "What has been answered",
+  "forwarded.answerTitle": "Answer the city",
+  "forwarded.outcome": "What do you say?",
+  "forwarded.outcome.done": "It is done",
+  "forwarded.outcome.not-ours": "It is not ours",
+  "forwarded.outcome.question": "We have a question",
+  "forwarded.outcome.note": "We want to say something",
+  "forwarded.text": "In a few words",
+  "forwarded.send": "Send the answer",
+  "forwarded.sent": "Your answer has reached the city",
+  "forwarded.ended": "This link has ended",
+  "forwarded.endedText": "The city has withdrawn it, or its time is over. Ask the city for a new one.",
+  "forwarded.noMore": "The report is closed, or nothing more can be added to it.",
+  "forwarded.textMissing": "Please write a few words.",
+};

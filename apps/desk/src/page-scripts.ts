@@ -1,0 +1,23 @@
+/** Fetches the script of a page by its element; the first page does not wait for those of others. */
+export const pageScripts: Readonly<Record<string, () => Promise<unknown>>> = {
+  "desk-home": () => import("./pages/home-page.ts"),
+  "desk-counter": () => import("./counter/counter-page.ts"),
+  "desk-waiting-room": () => import("./counter/waiting-room-page.ts"),
+  "desk-contacts": () => import("./contacts/contacts-page.ts"),
+  "desk-conversation": () => import("./contacts/conversation-page.ts"),
+  "desk-person": () => import("./contacts/person-page.ts"),
+  "desk-numbers": () => import("./numbers/numbers-page.ts"),
+  "desk-consultations": () => import("./consultations/consultations-page.ts"),
+  "desk-consultation": () => import("./consultations/consultation-page.ts"),
+  "desk-stickers": () => import("./stickers/stickers-page.ts"),
+  "desk-inbox": () => import("./inbox/inbox-page.ts"),
+  "desk-report": () => import("./inbox/report-page.ts"),
+  "desk-capacity": () => import("./capacity/capacity-page.ts"),
+  "desk-worklist": () => import("./worklist/worklist-page.ts"),
+  "desk-catalog": () => import("./catalog/catalog-page.ts"),
+  "desk-catalog-kind": () => import("./catalog/kind-page.ts"),
+  "desk-catalog-entry": () => import("./catalog/entry-page.ts"),
+  "desk-staff": () => import("./pages/staff-page.ts"),
+  "desk-audit": () => import("./pages/audit-page.ts"),
+  "desk-account": () => import("./pages/account-page.ts"),
+};
