@@ -1,9 +1,5 @@
 import type { NewPasskey, PasskeyOptions } from "@okienko/contract";
-import {
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyRegistrationResponse,
-} from "@simplewebauthn/server";
+import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 import { keepChallenge, spendChallenge } from "./challenges.ts";
 import type { DeskContext } from "./desk-context.ts";
 import type { RelyingParty } from "./own-page.ts";
@@ -36,6 +32,7 @@ export async function newPasskeyOptions(
   { owner, name, email }: PasskeyOwner,
 ): Promise<PasskeyOptions> {
   const existing = await findPasskeysOf(context.tx, context.city, owner);
+  const { generateRegistrationOptions } = await import("@simplewebauthn/server");
   const options = await generateRegistrationOptions({
     rpName: Object.values(context.catalog.file.city.name)[0] ?? rpID,
     rpID,
@@ -53,6 +50,7 @@ export async function newPasskeyOptions(
 /** Checks a new passkey (WebAuthn Level 3 §7.1). Throws `invalid-fields`. */
 export async function provePasskey(rp: RelyingParty, { response, name }: NewPasskey): Promise<ProvenPasskey> {
   const challenge = challengeOf(response);
+  const { verifyRegistrationResponse } = await import("@simplewebauthn/server");
   const { registrationInfo } = await verifyRegistrationResponse({
     response: response as unknown as RegistrationResponseJSON,
     expectedChallenge: challenge,

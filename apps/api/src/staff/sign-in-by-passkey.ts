@@ -1,9 +1,5 @@
 import type { PasskeyOptions, PasskeySignIn } from "@okienko/contract";
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from "@simplewebauthn/server";
+import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import type { Catalog } from "../catalog/catalog.ts";
 import { read } from "../database/transaction.ts";
 import type { Parts } from "../parts.ts";
@@ -17,6 +13,7 @@ import { type OpenedSession, openSession } from "./sessions.ts";
 
 /** What to ask a browser for: any passkey of this desk, so that nobody has to be named before. */
 export async function signInOptions(context: DeskContext, { id: rpID }: RelyingParty): Promise<PasskeyOptions> {
+  const { generateAuthenticationOptions } = await import("@simplewebauthn/server");
   const options = await generateAuthenticationOptions({ rpID, userVerification: "required" });
   await keepChallenge(context, "sign-in", options.challenge);
   return { ...options };
@@ -47,6 +44,7 @@ async function provenCounter(
   challenge: string,
   { origin, id: rpID }: RelyingParty,
 ): Promise<number | undefined> {
+  const { verifyAuthenticationResponse } = await import("@simplewebauthn/server");
   const checked = await verifyAuthenticationResponse({
     response,
     expectedChallenge: challenge,

@@ -19,6 +19,10 @@ export function actionForm(
       <button class="primary">${confirm}</button>
       <button type="button" @click=${() => desk.cancel()}>${text("inbox.cancel")}</button>
     </div>
+    ${
+      // below the buttons: one that comes while somebody presses would move them away
+      desk.mail.content()
+    }
   </form>`;
 }
 
@@ -34,11 +38,11 @@ export function publicWords(
     const { form } = event.target as HTMLTextAreaElement;
     if (form) void desk.mail.show(desk.report.reference, request(form));
   };
+  const follow = (event: Event) => desk.mail.soon(() => preview(event));
   return html`${templates(desk, name, state)}
-    <div @change=${preview} @focusout=${preview}>
+    <div @input=${follow} @change=${preview} @focusout=${preview}>
       ${lines(desk, { name, label, hint: text("case.publicHint"), rows: 5 })}
-    </div>
-    ${desk.mail.content()}`;
+    </div>`;
 }
 
 /** What only staff read. */

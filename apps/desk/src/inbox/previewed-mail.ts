@@ -4,17 +4,28 @@ import { ask } from "../ask.ts";
 import type { DeskPage } from "../desk-page.ts";
 import { languageName, text } from "../texts/texts.ts";
 
+/** Milliseconds without a key. */
+const pause = 700;
+
 /** The mail that a form would send, in the language of who reads it; it follows what is typed. */
 export class PreviewedMail {
   readonly #page: DeskPage;
   #mail: MailPreview | undefined;
   #asked = "";
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: DeskPage) {
     this.#page = page;
   }
 
+  /** Looks when nothing has been typed for a moment. */
+  soon(look: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(look, pause);
+  }
+
   clear(): void {
+    clearTimeout(this.#timer);
     this.#mail = undefined;
     this.#asked = "";
   }

@@ -5,7 +5,6 @@ import { readNow } from "../../database/read-now.ts";
 import { write } from "../../database/transaction.ts";
 import type { Parts } from "../../parts.ts";
 import { isThisMachine } from "../../web/this-machine.ts";
-import { readMail } from "./read-mail.ts";
 import { receive } from "./receive.ts";
 
 type MailboxParts = Pick<Parts, "database" | "catalogs" | "settings" | "log">;
@@ -109,6 +108,7 @@ async function takeNew(parts: MailboxParts, catalog: Catalog, client: ImapFlow):
 
 /** One mail; what cannot be read is left to people, and the next ones are taken. */
 async function take({ database, log }: MailboxParts, catalog: Catalog, source: Uint8Array): Promise<void> {
+  const { readMail } = await import("./read-mail.ts"); // only who has a mailbox carries what reads mails
   const mail = await readMail(source).catch(() => null);
   if (!mail) return log.warn("a mail without a sender is left in the mailbox");
   await write(database, async (tx) => receive({ tx, catalog, at: await readNow(tx, database.now) }, mail));
