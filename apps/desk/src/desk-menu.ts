@@ -1,62 +1,55 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { to } from "./addresses.ts";
 import { menu } from "./pages.ts";
 import { text } from "./texts/texts.ts";
 
-/** From here on the whole menu has room; the style sheet knows the same width. */
-const wide = matchMedia("(min-width: 56rem)");
-
-/** The pages that one may open, in groups; on a narrow screen folded away until somebody asks for it. */
+/** The pages that one may open, in groups: beside the page where there is room, else folded behind a button. */
 class DeskMenu extends LitElement {
-  static override properties: PropertyDeclarations = { path: {} };
+  static override properties: PropertyDeclarations = { path: {}, isOpen: { state: true } };
 
   /** The page that is shown. */
   declare path: string;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    wide.addEventListener("change", this.#onWidth);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    wide.removeEventListener("change", this.#onWidth);
-  }
+  declare isOpen: boolean;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  // also after a step to another page, which folds it again
-  protected override updated(): void {
-    this.querySelector("details")!.open = wide.matches;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("path")) this.isOpen = false;
   }
 
   protected override render(): TemplateResult {
     return html`<nav class="menu" aria-label=${text("desk.menu")}>
-      <details>
-        <summary>${text("desk.menu")}</summary>
-        <div class="groups">
-          ${menu().map(
-            ({ group, entries }) =>
-              html`<div>
-                <p id="menu-${group}">${text(`menu.${group}`)}</p>
-                <ul aria-labelledby="menu-${group}">
-                  ${entries.map(
-                    ({ path, title }) =>
-                      html`<li>
-                        <a href=${to(path)} aria-current=${this.path === path ? "page" : nothing}>${text(title)}</a>
-                      </li>`,
-                  )}
-                </ul>
-              </div>`,
-          )}
-        </div>
-      </details>
+      <button type="button" aria-expanded=${this.isOpen} aria-controls="menu-groups" @click=${this.#turn}>
+        ${text("desk.menu")}
+      </button>
+      <div class="groups" id="menu-groups">
+        ${menu().map(
+          ({ group, entries }) =>
+            html`<div>
+              <p id="menu-${group}">${text(`menu.${group}`)}</p>
+              <ul aria-labelledby="menu-${group}">
+                ${entries.map(
+                  ({ path, title }) =>
+                    html`<li><a href=${to(path)} aria-current=${this.#currentOf(path)}>${text(title)}</a></li>`,
+                )}
+              </ul>
+            </div>`,
+        )}
+      </div>
     </nav>`;
   }
 
-  readonly #onWidth = (): void => this.requestUpdate();
+  /** The page itself, or one that only its page leads to, `reports/:reference`. */
+  #currentOf(path: string): "page" | "true" | typeof nothing {
+    if (this.path === path) return "page";
+    return path !== "" && this.path.startsWith(`${path}/`) ? "true" : nothing;
+  }
+
+  readonly #turn = (): void => {
+    this.isOpen = !this.isOpen;
+  };
 }
 
 customElements.define("desk-menu", DeskMenu);

@@ -41,12 +41,14 @@ class DeskShell extends LitElement {
     return html`<a class="skip" href="#main">${text("desk.skip")}</a>
       <header class="bar">
         <a class="city" href=${to("")}>${this.city}</a>
-        ${current().member ? html`<desk-menu .path=${this.#path}></desk-menu>` : nothing}
         <nav class="languages" aria-label=${text("desk.languages")}>${this.languages.split(" ").map(languageLink)}</nav>
         ${current().member ? html`<button @click=${signOut}>${text("desk.signOut")}</button>` : nothing}
       </header>
       <p id="connection" role="status"></p>
-      <main id="main" tabindex="-1"></main>`;
+      <div class="menu-and-page">
+        ${current().member ? html`<desk-menu .path=${this.#path}></desk-menu>` : nothing}
+        <main id="main" tabindex="-1"></main>
+      </div>`;
   }
 
   async #route(): Promise<void> {

@@ -84,11 +84,17 @@ describe("the pages of the desk", () => {
     await page.goto(`${server.url}/desk/`);
     const links = page.getByRole("navigation", { name: "Pages" }).getByRole("link");
     await links.first().waitFor();
+    const places = new Set<string>();
     for (const name of await links.allInnerTexts()) {
       await links.getByText(name, { exact: true }).press("Enter");
       await page.locator("h1:focus").getByText(name, { exact: true }).waitFor();
       await page.waitForFunction((it) => document.title.startsWith(`${it} – `), name);
+      assert.deepEqual(await links.and(page.locator("[aria-current=page]")).allInnerTexts(), [name]);
+      const { x, y, width } = (await page.getByRole("main").boundingBox())!;
+      places.add(`${width} px wide at ${x}, ${y}`);
+      assert.ok(y < 100, `${y} px above the page`);
     }
+    assert.equal(places.size, 1, [...places].join("; "));
     await close();
   });
 });
