@@ -16,9 +16,18 @@ export const Outcome = z.enum(["done", "partly", "not-possible", "other-matter"]
 /** How long one will probably wait, in minutes: hardly less than `from`, hardly more than `until`. */
 export const ExpectedWait = z.object({ from: z.number().int(), until: z.number().int() }).openapi("ExpectedWait");
 
-/** A queue as it stands now: the letter of its tickets, how many wait, and whether people without a time are taken today. */
+/** A queue as it stands now: the letter of its tickets, how many wait, and whether staff let people without a time in. */
 export const QueueNow = z
-  .object({ ...named.shape, letter: z.string(), waiting: z.number().int(), walkIns: z.boolean() })
+  .object({
+    ...named.shape,
+    letter: z.string(),
+    waiting: z.number().int(),
+    walkIns: z.boolean(),
+    /** When it serves somebody today; empty on a day on which it is closed. */
+    hours: z.array(z.object({ from: Instant, until: Instant })),
+    /** When it opens next; null while it is open, and where no opening is planned within five weeks. */
+    opensAt: moment,
+  })
   .openapi("QueueNow");
 
 /** A counter as the waiting room knows it. */

@@ -1,7 +1,7 @@
 import { deskRoutes } from "@okienko/contract";
 import { formatInstant } from "@okienko/scheduling";
 import type { Context } from "hono";
-import { PlanChanged } from "../catalog/plan-changed.ts";
+import { withNewPlans } from "../catalog/plan-changed.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Parts } from "../parts.ts";
 import { inTransaction } from "../staff/desk-context.ts";
@@ -23,23 +23,17 @@ export function worklistRoutes(parts: Parts) {
     return { catalog, member, scope: c.var.scope, language: c.var.language, acts };
   }
 
-  /** Opening rules may change while somebody moves a visit; then it begins again with the new ones. */
   async function acting<T>(c: Context<DeskEnv>, use: (acting: Acting) => Promise<T>): Promise<T> {
     const { now } = database;
-    const run = (catalog: Catalog) =>
+    return withNewPlans(parts, c.var.catalog, (catalog) =>
       inTransaction(parts, catalog, (it) =>
         use({
           context: { ...it, now, publicUrl: settings.publicUrl },
           by: memberOf(c),
           reading: reading(c, catalog),
         }),
-      );
-    try {
-      return await run(c.var.catalog);
-    } catch (error) {
-      if (!(error instanceof PlanChanged)) throw error;
-      return run(await parts.catalogs.forCity(c.var.catalog.city));
-    }
+      ),
+    );
   }
 
   return deskFeature(parts)

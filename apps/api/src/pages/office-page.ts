@@ -1,12 +1,13 @@
 import type { OfficeEntry } from "@okienko/contract/city-file";
 import { html } from "hono/html";
+import { servedOn } from "../queues/queue-hours.ts";
 import { newSecret } from "../references/secret.ts";
 import { bookingWidget } from "./catalog-pages.ts";
 import { hidden } from "./form.ts";
 import { dialled, type Content } from "./layout.ts";
 import { procedureLinks } from "./procedure-list.ts";
 import type { FirstTime, OfficeNow } from "./office-now.ts";
-import { openingsOn, shownOpening } from "./opening.ts";
+import { stretchWords } from "./opening.ts";
 import type { Html, Page } from "./page.ts";
 import { timeValue } from "./time-buttons.ts";
 
@@ -53,16 +54,14 @@ function facts(page: Page, { id, address, location, phone, note }: OfficeEntry):
   </dl>`;
 }
 
-function hoursToday({ catalog, dates, text }: Page, office: string): Html {
-  const openings = openingsOn(catalog, office, dates.today);
+function hoursToday(page: Page, office: string): Html {
+  const { catalog, dates, text } = page;
+  const queues = catalog.file.queues.filter((it) => it.office === office);
+  const openings = servedOn(catalog, queues, dates.today);
   if (openings.length === 0) return html`${text("office.closedToday")}`;
   const now = Date.now();
   const isOpen = openings.some(({ from, until }) => from <= now && now < until);
-  const shown = openings.map((it) =>
-    shownOpening(it, catalog.file.city.timeZone)
-      .map((end) => dates.time(end))
-      .join("–"),
-  );
+  const shown = openings.map((it) => stretchWords(page, it));
   return html`${shown.join(", ")} <strong>(${text(isOpen ? "office.isOpen" : "office.isClosed")})</strong>`;
 }
 

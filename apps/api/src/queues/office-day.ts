@@ -8,6 +8,7 @@ import { readNow } from "../database/read-now.ts";
 import { Refusal } from "../refusal.ts";
 import { expectedVisits, type VisitRow } from "../visits/visit-on-day.ts";
 import { todayOf } from "./day-context.ts";
+import { nextServed, servedOn } from "./queue-hours.ts";
 import { findSeats, type SeatRow } from "./seat-queries.ts";
 import { letterOf } from "./ticket-code.ts";
 import { findOpenTickets, type TicketRow } from "./ticket-queries.ts";
@@ -58,12 +59,19 @@ export function queuesOf({ file }: Catalog, office: string): QueueEntry[] {
 }
 
 /** A queue as it stands. */
-export function queueNow({ reading, tickets, stopped }: OfficeDay, queue: QueueEntry): QueueNow {
+export function queueNow({ reading, day, at, tickets, stopped }: OfficeDay, queue: QueueEntry): QueueNow {
+  const { catalog } = reading;
+  const next = nextServed(catalog, [queue], at);
   return {
     ...queueName(reading, queue.id),
-    letter: letterOf(reading.catalog, queue.id),
+    letter: letterOf(catalog, queue.id),
     waiting: tickets.filter((it) => it.queue === queue.id && it.state === "waiting").length,
     walkIns: !stopped.has(queue.id),
+    hours: servedOn(catalog, [queue], day).map(({ from, until }) => ({
+      from: instantIn(reading, from),
+      until: instantIn(reading, until),
+    })),
+    opensAt: next && next.from > at ? instantIn(reading, next.from) : null,
   };
 }
 

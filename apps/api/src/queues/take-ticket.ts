@@ -4,6 +4,7 @@ import { read } from "../database/transaction.ts";
 import { cleanText } from "../messages/clean-text.ts";
 import { rememberPerson } from "../people/remember-person.ts";
 import { Refusal } from "../refusal.ts";
+import { markChanged } from "../visits/cells.ts";
 import { addWalkIn } from "../visits/walk-in-visit.ts";
 import { giveTicket } from "./arrive.ts";
 import { checkedIn, type Telling } from "./check-in.ts";
@@ -19,6 +20,12 @@ import { queuesWithRoom } from "./room-left.ts";
 export async function takeTicket(context: DayContext, request: TicketRequest, telling: Telling): Promise<NewTicket> {
   const { tx, now, catalog } = context;
   const wish = wishAt(context, request, "online");
+  // two who take the last place at once wait here for each other, so that the second one sees that it is taken
+  await markChanged(
+    tx,
+    catalog,
+    wish.queues.map(({ id }) => id),
+  );
   const day = await readOfficeDay({ db: tx, now, catalog, language: telling.language }, request.office);
   const open = wish.queues.filter((it) => !day.stopped.has(it.id));
   if (open.length === 0) throw new Refusal("walk-ins-stopped");

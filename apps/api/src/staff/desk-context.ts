@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Catalog } from "../catalog/catalog.ts";
+import { withNewPlans } from "../catalog/plan-changed.ts";
 import type { Writing } from "../database/database.ts";
 import { readNow } from "../database/read-now.ts";
 import { write } from "../database/transaction.ts";
@@ -23,11 +24,11 @@ export function inTransaction<T>(
   return write(database, async (tx) => work({ tx, catalog, city: catalog.city, at: await readNow(tx, database.now) }));
 }
 
-/** The same for what a request asks. */
+/** The same for what a request asks; where opening rules change meanwhile, once again with the new ones. */
 export function writing<T>(
-  parts: Pick<Parts, "database">,
+  parts: Pick<Parts, "database" | "catalogs">,
   c: Context<DeskEnv>,
   work: (context: DeskContext) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(parts, c.var.catalog, work);
+  return withNewPlans(parts, c.var.catalog, (catalog) => inTransaction(parts, catalog, work));
 }

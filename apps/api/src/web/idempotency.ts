@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Catalog } from "../catalog/catalog.ts";
-import { PlanChanged } from "../catalog/plan-changed.ts";
+import { withNewPlans } from "../catalog/plan-changed.ts";
 import type { Writing } from "../database/database.ts";
 import { read, write } from "../database/transaction.ts";
 import type { Parts } from "../parts.ts";
@@ -67,7 +67,7 @@ export async function writeOnce(
   use: WritingUse,
 ): Promise<Kept> {
   const claim = key === null ? null : claimFor(catalog, key, request);
-  return again(parts, catalog, (current) =>
+  return withNewPlans(parts, catalog, (current) =>
     write(parts.database, async (tx) => {
       const done = claim && key && (await replay(parts, tx, claim, key));
       if (done) return done;
@@ -93,16 +93,6 @@ async function replay(parts: Parts, tx: Writing, claim: KeptWrite, key: string):
     throw new Refusal("idempotency-key-reused", "Use a new key for another request.");
   }
   return JSON.parse(unseal(answer, key)) as Kept;
-}
-
-/** Opening rules may change between reading them and taking a time; then the work begins again with the new ones. */
-async function again<T>(parts: Parts, catalog: Catalog, work: (catalog: Catalog) => Promise<T>): Promise<T> {
-  try {
-    return await work(catalog);
-  } catch (error) {
-    if (!(error instanceof PlanChanged)) throw error;
-    return work(await parts.catalogs.forCity(catalog.city));
-  }
 }
 
 /** The key of a write, `null` where it has none. Throws `malformed-idempotency-key`. */
