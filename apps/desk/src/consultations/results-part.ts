@@ -24,6 +24,7 @@ export function resultsPart({ id, options, results }: DeskConsultation): Templat
             title: text("consult.results"),
             points: rows.map((it) => it.id),
             series: [{ name: text("consult.count"), values: rows.map(({ count }) => count) }],
+            nothing: counted("consult.people", 0),
           })
     }
     <div class="table" role="region" tabindex="0" aria-label=${text("consult.table")}>

@@ -79,7 +79,7 @@ function tiles({ visits, departments, days, satisfaction }: Numbers): TemplateRe
       ([name, value]) =>
         html`<div>
           <dt>${text(name)}</dt>
-          <dd>${value}</dd>
+          <dd class=${value.length > 20 ? "words" : ""}>${value}</dd>
         </div>`,
     )}
   </dl>`;
@@ -87,6 +87,7 @@ function tiles({ visits, departments, days, satisfaction }: Numbers): TemplateRe
 
 function plots({ days, hours, reportDays }: Numbers): TemplateResult {
   const points = days.map(({ date }) => shortDay(date));
+  const isMeasured = hours.some(({ wait }) => wait !== null);
   return html`${plotOf({
     title: text("numbers.plotVisits"),
     points,
@@ -94,6 +95,7 @@ function plots({ days, hours, reportDays }: Numbers): TemplateResult {
       { name: text("numbers.arrived"), values: days.map((it) => it.arrived) },
       { name: text("numbers.noShows"), values: days.map((it) => it.noShows) },
     ],
+    nothing: text("numbers.noVisits"),
   })}
   ${plotOf({
     title: text("numbers.plotWaits"),
@@ -102,6 +104,7 @@ function plots({ days, hours, reportDays }: Numbers): TemplateResult {
       { name: text("numbers.half"), values: hours.map(({ wait }) => wait?.half ?? null) },
       { name: text("numbers.most"), values: hours.map(({ wait }) => wait?.most ?? null) },
     ],
+    nothing: text(isMeasured ? "numbers.noWait" : "numbers.noVisits"),
   })}
   ${plotOf({
     title: text("numbers.plotUsed"),
@@ -110,6 +113,7 @@ function plots({ days, hours, reportDays }: Numbers): TemplateResult {
       { name: text("numbers.capacity"), values: days.map((it) => it.capacity / 60) },
       { name: text("numbers.taken"), values: days.map((it) => it.taken / 60) },
     ],
+    nothing: text("numbers.noCapacity"),
   })}
   ${
     reportDays.length > 0
@@ -120,6 +124,7 @@ function plots({ days, hours, reportDays }: Numbers): TemplateResult {
             { name: text("numbers.received"), values: reportDays.map((it) => it.received) },
             { name: text("numbers.closed"), values: reportDays.map((it) => it.closed) },
           ],
+          nothing: text("numbers.noReports"),
         })
       : nothing
   }`;

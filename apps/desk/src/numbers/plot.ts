@@ -13,6 +13,8 @@ export interface Plot {
   /** What stands below the bars. */
   readonly points: readonly string[];
   readonly series: readonly Series[];
+  /** What is said in place of bars where all of them would have no height. */
+  readonly nothing: string;
 }
 
 const width = 640;
@@ -22,8 +24,14 @@ const bottom = 26;
 const number = new Intl.NumberFormat(language);
 
 /** Draws bars in groups, with lines at round numbers. What the colours mean stands above, with a pattern each. */
-export function plotOf({ title, points, series }: Plot): TemplateResult {
-  const top = roundUp(Math.max(1, ...series.flatMap(({ values }) => values.map((it) => it ?? 0))));
+export function plotOf({ title, points, series, nothing: none }: Plot): TemplateResult {
+  const highest = Math.max(0, ...series.flatMap(({ values }) => values.map((it) => it ?? 0)));
+  if (highest === 0)
+    return html`<figure class="plot">
+      <figcaption>${title}</figcaption>
+      <p>${none}</p>
+    </figure>`;
+  const top = roundUp(Math.max(1, highest));
   const y = (value: number) => height - bottom - ((height - bottom - 10) * value) / top;
   const step = (width - left) / Math.max(1, points.length);
   const bar = (step * 0.8) / series.length;

@@ -2,6 +2,7 @@ import type { Numbers, NumbersTable, Spread } from "@okienko/contract";
 import { html, type TemplateResult } from "lit";
 import { counted, day, language, text } from "../texts/texts.ts";
 import type { TextName } from "../texts/en.ts";
+import { spreadForm } from "./spread-form.ts";
 
 /** A table as people read it: the first cell of a row names it. */
 export interface Table {
@@ -21,9 +22,9 @@ export function share(part: number, whole: number): string {
 
 /** Within how many minutes half and four of five were done. */
 export function spreadText(it: Spread): string {
-  return it === null
-    ? "–"
-    : text("numbers.spread", { half: counted("numbers.minutes", it.half), most: number.format(it.most) });
+  if (it === null) return "–";
+  const minutes = (count: number) => counted("numbers.minutes", count);
+  return text(spreadForm(it), { half: minutes(it.half), most: minutes(it.most) });
 }
 
 const visits = ["numbers.arrived", "numbers.served", "numbers.missed", "numbers.noShows"] as const;
@@ -86,7 +87,7 @@ export function tablesOf({ queues, days, departments, satisfaction, conversation
 /** A table with the way to have it as a file. */
 export function tableView({ title, columns, rows }: Table, file: string): TemplateResult {
   return html`<h2>${text(title)}</h2>
-    <div class="table" role="region" tabindex="0" aria-label=${text(title)}>
+    <div class="table numbers" role="region" tabindex="0" aria-label=${text(title)}>
       <table>
         <thead>
           <tr>
@@ -98,11 +99,17 @@ export function tableView({ title, columns, rows }: Table, file: string): Templa
             ([name, ...cells]) =>
               html`<tr>
                 <th scope="row">${name}</th>
-                ${cells.map((it) => html`<td>${typeof it === "number" ? number.format(it) : it}</td>`)}
+                ${cells.map(cell)}
               </tr>`,
           )}
         </tbody>
       </table>
     </div>
     <p><a href=${file} download aria-label="${text("numbers.csv")}: ${text(title)}">${text("numbers.csv")}</a></p>`;
+}
+
+/** Words need more room than a number or a share. */
+function cell(it: string | number): TemplateResult {
+  if (typeof it === "number") return html`<td>${number.format(it)}</td>`;
+  return html`<td class=${it.includes(" ") ? "words" : ""}>${it}</td>`;
 }
