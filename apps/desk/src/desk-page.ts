@@ -1,6 +1,8 @@
 import type { FieldProblem } from "@okienko/contract";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, type nothing, type TemplateResult } from "lit";
 import { Refused } from "./ask.ts";
+import { errorSummary, type Mistake } from "./error-summary.ts";
+import { controlNamed, idOfControl, labelOfControl } from "./named-control.ts";
 import { NoPasskey } from "./passkey.ts";
 import { text, textOf } from "./texts/texts.ts";
 
@@ -8,12 +10,14 @@ import { text, textOf } from "./texts/texts.ts";
 export abstract class DeskPage extends LitElement {
   /** What stands in the address for the parameters of the page's path. */
   params: Readonly<Record<string, string>> = {};
-  /** What is wrong with fields, by their names. */
-  errors: Readonly<Record<string, string>> = {};
   /** Something that went well, said once. */
   notice = "";
   busy = false;
   #trouble = "";
+  #mistakes: readonly Mistake[] = [];
+  /** The form in which somebody has pressed last, and the one that was sent last. */
+  #pressed: HTMLFormElement | null = null;
+  #sent: HTMLFormElement | null = null;
 
   /** The heading, which is the title of the document as well. */
   abstract readonly heading: string;
@@ -28,8 +32,21 @@ export abstract class DeskPage extends LitElement {
     return Promise.resolve();
   }
 
+  /** What is wrong with fields, by their ids; it is set by their names. */
+  get errors(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#mistakes.map(({ id, words }) => [id, words]));
+  }
+
+  set errors(wrong: Readonly<Record<string, string>>) {
+    this.#mistakes = Object.entries(wrong).map(([name, words]) => {
+      const control = this.#controlOf(name);
+      return { name, words, id: (control && idOfControl(control)) || name, label: this.labelOf(name) };
+    });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    for (const it of ["click", "submit"]) this.addEventListener(it, this.#press, { capture: true });
     void this.attempt(() => this.load()).then(() => this.#arrive());
   }
 
@@ -38,21 +55,11 @@ export abstract class DeskPage extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { heading, errors, notice } = this;
-    const wrong = Object.entries(errors);
+    const { heading, notice } = this;
     return html`<h1 tabindex="-1">${heading}</h1>
       <div role="alert" id="errors" tabindex="-1">
         ${this.#trouble && html`<p class="notice error">${this.#trouble}</p>`}
-        ${
-          wrong.length > 0
-            ? html`<div class="notice error">
-                <p>${text("errors.title")}</p>
-                <ul>
-                  ${wrong.map(([name, it]) => html`<li><a href="#${name}" @click=${this.#toField}>${it}</a></li>`)}
-                </ul>
-              </div>`
-            : nothing
-        }
+        ${errorSummary(this.#mistakes, ({ name }) => this.reveal(this.#controlOf(name)))}
       </div>
       <div role="status">${notice && html`<p class="notice success">${notice}</p>`}</div>
       ${this.content()}`;
@@ -61,6 +68,7 @@ export abstract class DeskPage extends LitElement {
   /** Runs what a person has asked for, once at a time, and shows what goes wrong. Resolves with whether it went well. */
   async attempt(action: () => Promise<unknown>): Promise<boolean> {
     if (this.busy) return false;
+    this.#sent = this.#pressed;
     Object.assign(this, { busy: true, errors: {}, notice: "" });
     this.#trouble = "";
     this.requestUpdate();
@@ -72,8 +80,19 @@ export abstract class DeskPage extends LitElement {
     if (failure) this.#explain(failure);
     this.requestUpdate();
     await this.updateComplete;
-    if (failure) this.querySelector<HTMLElement>("#errors")?.focus();
+    if (failure) this.focusErrors();
     return !failure;
+  }
+
+  /** Puts the focus on what is wrong, above everything else. */
+  protected focusErrors(): void {
+    this.querySelector<HTMLElement>("#errors")?.focus();
+  }
+
+  /** What people call the field of a name; null where there is none to go to. */
+  protected labelOf(name: string): string | null {
+    const control = this.#controlOf(name);
+    return control && labelOfControl(control);
   }
 
   /** What is wrong, by the names of fields: the last step of a pointer names one, `/password/codes/code`. */
@@ -109,11 +128,13 @@ export abstract class DeskPage extends LitElement {
     else this.#trouble = textOf("problem", failure.problem.code);
   }
 
-  readonly #toField = (event: Event): void => {
-    event.preventDefault();
-    const name = decodeURIComponent((event.target as HTMLAnchorElement).hash.slice(1));
-    this.reveal(this.querySelector(`[name="${name}"]`));
+  readonly #press = (event: Event): void => {
+    this.#pressed = (event.target as Element).closest("form");
   };
+
+  #controlOf(name: string): HTMLElement | null {
+    return controlNamed(name, this, this.#sent);
+  }
 
   async #arrive(): Promise<void> {
     const city = document.querySelector("okienko-desk")?.getAttribute("city") ?? "";

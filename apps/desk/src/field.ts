@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { DeskPage } from "./desk-page.ts";
 
-/** A field of a form; its name is also its id. */
+/** A field of a form; its id is its name, after the prefix. */
 interface Field {
   readonly name: string;
   readonly label: string;
@@ -18,7 +18,7 @@ interface Field {
 /** A field with its label, hint and mistake. */
 export function field({ errors }: DeskPage, it: Field): TemplateResult {
   const id = `${it.prefix ?? ""}${it.name}`;
-  const wrong = errors[it.name];
+  const wrong = errors[id];
   const described = [it.hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
   return html`<div class="field">
     <label for=${id}>${it.label}</label>
@@ -43,7 +43,7 @@ export function lines(
   it: Pick<Field, "name" | "label" | "hint" | "value" | "prefix"> & { readonly rows?: number },
 ): TemplateResult {
   const id = `${it.prefix ?? ""}${it.name}`;
-  const wrong = errors[it.name];
+  const wrong = errors[id];
   const described = [it.hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
   return html`<div class="field wide">
     <label for=${id}>${it.label}</label>
@@ -69,7 +69,7 @@ export function choice(
   },
 ): TemplateResult {
   const id = `${it.prefix ?? ""}${it.name}`;
-  const wrong = errors[it.name];
+  const wrong = errors[id];
   const described = [it.hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
   return html`<div class="field">
     <label for=${id}>${it.label}</label>
@@ -96,10 +96,13 @@ export function boxes(
   label: string,
   options: readonly { readonly id: string; readonly label: string }[],
   chosen: readonly string[] = [],
+  prefix = "",
 ): TemplateResult {
-  return html`<fieldset>
+  const id = `${prefix}${name}`;
+  const wrong = errors[id];
+  return html`<fieldset id=${id} aria-describedby=${wrong ? `${id}-wrong` : nothing}>
     <legend>${label}</legend>
-    ${errors[name] && html`<p class="wrong">${errors[name]}</p>`}
+    ${wrong && html`<p class="wrong" id="${id}-wrong">${wrong}</p>`}
     <div class="boxes">
       ${options.map(
         (it) =>

@@ -142,7 +142,7 @@ function requireSense({ file }: Catalog, roles: readonly string[], departments: 
   const unknown = departments.find((id) => !file.departments.some((it) => it.id === id));
   if (unknown) throw wrongField("/departments", "unknown-department", `There is no department ${unknown}.`);
   if (roles.includes("manager") && departments.length === 0)
-    throw wrongField("/departments", "missing", "A manager needs a department.");
+    throw wrongField("/departments", "needs-department", "A manager needs a department.");
 }
 
 function rightsOf({ state, roles, departments }: StaffMember): object {

@@ -9,10 +9,11 @@ import { changedNotice, conflictNotice } from "./entry-notices.ts";
 import { fresh, tidied } from "./draft.ts";
 import { effectsStep } from "./effects-step.ts";
 import type { EntryForm } from "./entry-form.ts";
-import { entryMistake } from "./entry-mistakes.ts";
+import { entryMistake, type EntryMistake } from "./entry-mistakes.ts";
 import { fieldsOf } from "./fields.ts";
 import { historyList } from "./history.ts";
-import { mistakeAndPlace, mistakeInWords } from "./mistake-in-words.ts";
+import { pathInWords } from "./in-words.ts";
+import { mistakeInWords } from "./mistake-in-words.ts";
 import { kindName, newName } from "./names.ts";
 import { idField, idOf, nameOf, withId } from "./new-id.ts";
 import { openEntry, readHistory, type OpenEntry } from "./open-entry.ts";
@@ -28,7 +29,7 @@ class EntryPage extends TypedPage {
   #entry: OpenEntry = { read: null, languages: [], options: new Map() };
   #id = "new";
   #draft: unknown = {};
-  #wrong: Record<string, string> = {};
+  #found: readonly EntryMistake[] = [];
   #step: { plan: Plan; effects: Effects; hasChanged: boolean } | null = null;
   #tell = true;
   #others: CatalogEntry | null = null;
@@ -56,6 +57,10 @@ class EntryPage extends TypedPage {
     return (this.#entry.read?.schema ?? {}) as Schema;
   }
 
+  get #wrong(): Record<string, string> {
+    return Object.fromEntries(this.#found.map((it) => [it.pointer, mistakeInWords(it)]));
+  }
+
   override connectedCallback(): void {
     this.#id = this.params["id"] ?? "new";
     super.connectedCallback();
@@ -69,9 +74,14 @@ class EntryPage extends TypedPage {
 
   protected override mistakes(errors: readonly FieldProblem[]): Record<string, string> {
     const entry = tidied(this.#schema, this.#draft);
-    const found = errors.map((it) => entryMistake(this.#schema, this.#entry.languages[0]!, entry, it));
-    this.#wrong = Object.fromEntries(found.map((it) => [it.pointer, mistakeInWords(it)]));
-    return Object.fromEntries(found.map((it) => [it.pointer, mistakeAndPlace(this.#form(), it)]));
+    this.#found = errors.map((it) => entryMistake(this.#schema, this.#entry.languages[0]!, entry, it));
+    this.#step = null; // what is wrong is in the form
+    return this.#wrong;
+  }
+
+  protected override labelOf(pointer: string): string | null {
+    const isHere = this.#found.some((it) => it.pointer === pointer && it.isHere);
+    return (isHere && pathInWords(this.#form(), pointer)) || null;
   }
 
   protected override content(): TemplateResult {
@@ -189,7 +199,6 @@ class EntryPage extends TypedPage {
       this.#step = "effects" in outcome ? { plan, effects: outcome.effects, hasChanged: seen !== undefined } : null;
       if ("changed" in outcome) await this.#settle(target, outcome.changed);
     });
-    if (Object.keys(this.errors).length > 0) this.#step = null; // what is wrong is in the form
     if (isDone) await this.#show(this.#step ? "#effects-title" : this.#others ? "#others" : "#changed");
   }
 

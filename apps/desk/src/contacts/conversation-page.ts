@@ -149,7 +149,7 @@ class ConversationPage extends DeskPage {
     this.notice = isSaved ? news : "";
     this.requestUpdate();
     await this.updateComplete;
-    if (!isSaved) this.querySelector<HTMLElement>("#errors")?.focus();
+    if (!isSaved) this.focusErrors();
     return isSaved;
   }
 

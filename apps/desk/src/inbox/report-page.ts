@@ -1,4 +1,4 @@
-import type { DeskPhoto, DeskReport, HistoryEntry, InboxChoices } from "@okienko/contract";
+import type { DeskPhoto, DeskReport, FieldProblem, HistoryEntry, InboxChoices } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { ask, Refused } from "../ask.ts";
 import { DeskPage } from "../desk-page.ts";
@@ -65,6 +65,12 @@ class ReportPage extends DeskPage implements ReportDesk {
     this.report = await this.#fetch();
     this.choices = await choices;
     this.#endLive ??= live(["reports"], () => this.#refresh());
+  }
+
+  /** Fields of the parts that are split off have numbers: `/parts/1/description` is `description-1`. */
+  protected override mistakes(errors: readonly FieldProblem[]): Record<string, string> {
+    const numbered = (pointer: string) => pointer.replace(/^\/parts\/(\d+)\/(\w+).*/, "/$2-$1");
+    return super.mistakes(errors.map((it) => ({ ...it, pointer: numbered(it.pointer) })));
   }
 
   protected override content(): TemplateResult | typeof nothing {

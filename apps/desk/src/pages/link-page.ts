@@ -45,7 +45,7 @@ export class LinkPage extends DeskPage {
             ? field(this, { name: "email", label: text("field.email"), type: "email", autocomplete: "email" })
             : html`<p>${text("field.email")}: <strong>${email}</strong></p>`
         }
-        <fieldset>
+        <fieldset id="way">
           <legend>${text("link.way")}</legend>
           ${canHavePasskeys ? way("passkey", text("link.wayPasskey"), true) : nothing}
           ${way("password", text("link.wayPassword"), !canHavePasskeys)}
@@ -90,7 +90,7 @@ export class LinkPage extends DeskPage {
   #showMissing(missing: Record<string, string>): void {
     this.errors = missing;
     this.requestUpdate();
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>("#errors")?.focus());
+    void this.updateComplete.then(() => this.focusErrors());
   }
 
   async #byPasskey(): Promise<void> {

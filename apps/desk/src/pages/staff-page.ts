@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { ask } from "../ask.ts";
 import { DeskPage } from "../desk-page.ts";
 import { boxes, field, ticked } from "../field.ts";
-import { mayOpen } from "../session.ts";
+import { current, mayOpen, startAgain } from "../session.ts";
 import { text, time } from "../texts/texts.ts";
 
 const roles = (["clerk", "consultant", "manager", "administrator", "auditor"] as const).map((id) => ({
@@ -18,8 +18,19 @@ class StaffPage extends DeskPage {
   #departments: readonly { id: string; label: string }[] = [];
   #invited: InvitedMember | null = null;
 
-  protected override load(): Promise<void> {
-    return this.#fetchStaff();
+  protected override async load(): Promise<void> {
+    await this.#fetchStaff();
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#openNamed();
+  }
+
+  /** Who is named at the end of the address, `#…`, is opened. */
+  #openNamed(): void {
+    const named = [...this.querySelectorAll("details")].find((it) => `#${it.id}` === location.hash);
+    if (!named) return;
+    named.open = true;
+    named.querySelector("summary")!.focus();
   }
 
   protected override content(): TemplateResult {
@@ -42,11 +53,11 @@ class StaffPage extends DeskPage {
 
   #forms(it: StaffMember): TemplateResult {
     const turn = it.state === "disabled" ? "active" : "disabled";
-    return html`<details>
+    return html`<details id=${it.id}>
       <summary>${text("staff.change", { name: it.name })}</summary>
       <form @submit=${(event: Event) => this.#change(event, it)} novalidate>
-        ${boxes(this, "roles", text("staff.roles"), roles, it.roles)}
-        ${boxes(this, "departments", text("staff.departments"), this.#departments, it.departments)}
+        ${boxes(this, "roles", text("staff.roles"), roles, it.roles, `${it.id}-`)}
+        ${boxes(this, "departments", text("staff.departments"), this.#departments, it.departments, `${it.id}-`)}
         <div class="actions">
           <button class="primary">${text("staff.save")}</button>
           ${
@@ -104,6 +115,7 @@ class StaffPage extends DeskPage {
   }
 
   async #showLink(make: () => Promise<InvitedMember>): Promise<void> {
+    this.#invited = null; // a link that was shown once stands below nothing else
     const isDone = await this.attempt(async () => {
       this.#invited = await make();
       await this.#fetchStaff();
@@ -117,8 +129,10 @@ class StaffPage extends DeskPage {
   }
 
   #patch({ id, name, revision }: StaffMember, change: object): void {
+    this.#invited = null;
     void this.attempt(async () => {
       await ask("PATCH", `desk/staff/${id}`, { revision, ...change });
+      if (id === current().member?.id) return startAgain(); // other roles open other pages
       await this.#fetchStaff();
       this.notice = text("staff.saved", { name });
     });

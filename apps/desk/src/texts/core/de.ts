@@ -162,10 +162,13 @@ export const de: Record<keyof typeof en, string> = {
   "wrong.too-short": "Das ist zu kurz.",
   "wrong.too-long": "Das ist zu lang.",
   "wrong.invalid-email": "Eine E-Mail-Adresse sieht aus wie name@example.org.",
+  "wrong.invalid-date": "Bitte wählen Sie einen Tag.",
+  "wrong.invalid-characters": "Hier stehen Zeichen, die nicht verwendet werden können.",
   "wrong.invalid-format": "Das sieht nicht richtig aus.",
   "wrong.wrong-code": "Dieser Code stimmt nicht oder ist abgelaufen. Versuchen Sie den nächsten.",
   "wrong.wrong-password": "Das ist nicht Ihr bisheriges Passwort.",
   "wrong.wrong-passkey": "Dieser Passkey kann nicht angenommen werden. Bitte versuchen Sie es noch einmal.",
   "wrong.too-small": "Bitte wählen Sie mindestens eines.",
+  "wrong.needs-department": "Zur Leitung gehört mindestens eine Abteilung.",
   "wrong.invalid": "Das kann nicht angenommen werden.",
 };

@@ -156,10 +156,13 @@ export const en = {
   "wrong.too-short": "This is too short.",
   "wrong.too-long": "This is too long.",
   "wrong.invalid-email": "An e-mail address looks like name@example.org.",
+  "wrong.invalid-date": "Please choose a day.",
+  "wrong.invalid-characters": "This has characters that cannot be used here.",
   "wrong.invalid-format": "This does not look right.",
   "wrong.wrong-code": "This code is not right, or it has run out. Try the next one.",
   "wrong.wrong-password": "This is not your password so far.",
   "wrong.wrong-passkey": "This passkey cannot be accepted. Please try again.",
   "wrong.too-small": "Please choose at least one.",
+  "wrong.needs-department": "A manager needs at least one department.",
   "wrong.invalid": "This cannot be accepted.",
 };

@@ -157,10 +157,13 @@ export const pl: Record<keyof typeof en, string> = {
   "wrong.too-short": "To jest za krótkie.",
   "wrong.too-long": "To jest za długie.",
   "wrong.invalid-email": "Adres e-mail wygląda tak: imie@example.org.",
+  "wrong.invalid-date": "Wybierz dzień.",
+  "wrong.invalid-characters": "Są tu znaki, których nie można użyć.",
   "wrong.invalid-format": "To nie wygląda poprawnie.",
   "wrong.wrong-code": "Ten kod jest błędny albo wygasł. Spróbuj następnego.",
   "wrong.wrong-password": "To nie jest dotychczasowe hasło.",
   "wrong.wrong-passkey": "Tego klucza nie można przyjąć. Spróbuj ponownie.",
   "wrong.too-small": "Wybierz co najmniej jedną pozycję.",
+  "wrong.needs-department": "Kierownik musi mieć przynajmniej jeden wydział.",
   "wrong.invalid": "Tego nie można przyjąć.",
 };

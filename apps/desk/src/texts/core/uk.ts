@@ -159,10 +159,13 @@ export const uk: Record<keyof typeof en, string> = {
   "wrong.too-short": "Це закоротко.",
   "wrong.too-long": "Це задовго.",
   "wrong.invalid-email": "Адреса має вигляд name@example.org.",
+  "wrong.invalid-date": "Виберіть день.",
+  "wrong.invalid-characters": "Тут є символи, які не можна використати.",
   "wrong.invalid-format": "Це виглядає неправильно.",
   "wrong.wrong-code": "Цей код неправильний, або його час минув. Спробуйте наступний.",
   "wrong.wrong-password": "Це не ваш дотеперішній пароль.",
   "wrong.wrong-passkey": "Цей ключ не можна прийняти. Спробуйте ще раз.",
   "wrong.too-small": "Виберіть принаймні одне.",
+  "wrong.needs-department": "Керівникові потрібен принаймні один відділ.",
   "wrong.invalid": "Цього не можна прийняти.",
 };
