@@ -13,6 +13,8 @@ import { currentTicket, finishForm, passForm } from "./current-ticket.ts";
 import { dayLists, type DayActions } from "./day-lists.ts";
 import { keyHint, keysPanel } from "./keys-panel.ts";
 import { arrivalForm, walkInForm } from "./reception-forms.ts";
+import { lookingOn } from "./looking-on.ts";
+import { hoursWords } from "./queue-hours.ts";
 import { listenForKeys, type Shortcut } from "./shortcuts.ts";
 import { isPlain, keys, names, type PlainStep, stepsOf, undoable } from "./steps.ts";
 
@@ -47,7 +49,8 @@ class CounterPage extends DeskPage {
   protected override content(): TemplateResult | typeof nothing {
     const { view, list, mayAct } = this.#state;
     if (view) return this.#screen(view);
-    return list ? counterPicker(list, { sit: this.#sit, takingOver: this.#takingOver, mayAct }) : nothing;
+    const takingOver = this.#takingOver;
+    return list ? counterPicker(list, { sit: this.#sit, takingOver, mayAct, now: Date.now() }) : nothing;
   }
 
   #screen(view: CounterView): TemplateResult {
@@ -63,20 +66,25 @@ class CounterPage extends DeskPage {
       </div>`;
   }
 
-  #where({ counter, office }: CounterView): TemplateResult {
-    return html`<div class="where">
-      <p><strong>${counter.name}</strong>, ${office.name} · ${seatWords(counter)}</p>
-      <p class="row-actions">
-        ${
-          this.#state.isMine
-            ? html`<button @click=${this.#leave}>${text("counter.leave")}</button>`
-            : html`<a class="button" href=${to("counter")} @click=${this.#backToList}>${text("counter.other")}</a>`
-        }
-        <button aria-expanded=${String(this.#showsKeys)} aria-controls="keys" @click=${this.#toggleKeys}>
-          ${text("keys.show")}${keyHint("?")}
-        </button>
-      </p>
-    </div>`;
+  #where({ counter, office, queues }: CounterView): TemplateResult {
+    const { now, mayAct } = this.#state;
+    return html`${mayAct ? nothing : lookingOn()}
+      <div class="where">
+        <div>
+          <p><strong>${counter.name}</strong>, ${office.name} · ${seatWords(counter)}</p>
+          ${queues.map((it) => html`<p>${it.name}: ${hoursWords(it, now)}</p>`)}
+        </div>
+        <p class="row-actions">
+          ${
+            this.#state.isMine
+              ? html`<button @click=${this.#leave}>${text("counter.leave")}</button>`
+              : html`<a class="button" href=${to("counter")} @click=${this.#backToList}>${text("counter.other")}</a>`
+          }
+          <button aria-expanded=${String(this.#showsKeys)} aria-controls="keys" @click=${this.#toggleKeys}>
+            ${text("keys.show")}${keyHint("?")}
+          </button>
+        </p>
+      </div>`;
   }
 
   #nobody(view: CounterView): TemplateResult {
@@ -95,8 +103,13 @@ class CounterPage extends DeskPage {
               }
               ${this.#undoButton(view)}
             </p>`
-          : html`<p class="hint">${text("counter.watching")}</p>`
+          : this.#watching()
       }`;
+  }
+
+  /** Who may never call is told so above everything. */
+  #watching(): TemplateResult | typeof nothing {
+    return this.#state.mayAct ? html`<p class="hint">${text("counter.watching")}</p>` : nothing;
   }
 
   #current(view: CounterView, current: DeskTicket): TemplateResult {

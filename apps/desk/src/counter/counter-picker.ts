@@ -1,7 +1,9 @@
-import type { CounterList, DeskCounter } from "@okienko/contract";
+import type { CounterList, DeskCounter, QueueNow } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { to } from "../addresses.ts";
 import { clock, counted, text } from "../texts/texts.ts";
+import { lookingOn } from "./looking-on.ts";
+import { hoursWords } from "./queue-hours.ts";
 
 /** What the picker does. */
 export interface Picking {
@@ -9,30 +11,49 @@ export interface Picking {
   /** Whom a second press replaces. */
   readonly takingOver: string | null;
   readonly mayAct: boolean;
+  readonly now: number;
 }
 
-/** All counters by office, with who sits there, to sit down at one or look at it. */
+type Office = CounterList["offices"][number];
+
+/** All counters by office and queues, with who sits there, to sit down at one or look at it. */
 export function counterPicker({ offices }: CounterList, picking: Picking): TemplateResult {
   const filled = offices.filter(({ counters }) => counters.length > 0);
   if (filled.length === 0) return html`<p>${text("counter.none")}</p>`;
-  return html`<p>${text("counter.pick")}</p>
-    ${filled.map(
-      (office) =>
-        html`<section aria-labelledby="office-${office.id}">
-          <h2 id="office-${office.id}">${office.name}</h2>
-          <ul class="rows">
-            ${office.counters.map((it) => html`<li class="seat">${counterLine(it, waitingAt(it, office.queues))} ${choices(it, picking)}</li>`)}
-          </ul>
-        </section>`,
-    )}`;
+  return html`${picking.mayAct ? html`<p>${text("counter.pick")}</p>` : lookingOn()}
+  ${filled.map(
+    (office) =>
+      html`<section aria-labelledby="office-${office.id}">
+        <h2 id="office-${office.id}">${office.name}</h2>
+        ${groupsOf(office).map((it) => group(it, office, picking))}
+      </section>`,
+  )}`;
 }
 
-function waitingAt({ queues }: DeskCounter, all: CounterList["offices"][number]["queues"]): number {
-  return all.filter((it) => queues.includes(it.id)).reduce((sum, it) => sum + it.waiting, 0);
+/** Counters that serve the same queues, in the order of the catalogue. */
+function groupsOf({ counters }: Office): DeskCounter[][] {
+  return [...Map.groupBy(counters, ({ queues }) => [...queues].sort().join()).values()];
 }
 
-function counterLine(it: DeskCounter, waiting: number): TemplateResult {
-  return html`<p><strong>${it.name}</strong> · ${seatWords(it)} · ${counted("counter.waiting", waiting)}</p>`;
+function group(counters: readonly DeskCounter[], office: Office, picking: Picking): TemplateResult {
+  const queues = office.queues.filter(({ id }) => counters[0]!.queues.includes(id));
+  const waiting = queues.reduce((sum, it) => sum + it.waiting, 0);
+  return html`<h3>${queues.map(({ name }) => name).join(", ")}</h3>
+    <p class="hint">${openWords(queues, picking.now)} · ${counted("counter.waiting", waiting)}</p>
+    <ul class="seats">
+      ${counters.map((it) => html`<li>${counterLine(it)} ${picking.mayAct ? seatButton(it, picking) : nothing}</li>`)}
+    </ul>`;
+}
+
+/** When each of some queues is open; said once where it is the same for all. */
+function openWords(queues: readonly QueueNow[], now: number): string {
+  const words = new Set(queues.map((it) => hoursWords(it, now)));
+  if (words.size <= 1) return [...words].join("");
+  return queues.map((it) => `${it.name}: ${hoursWords(it, now)}`).join(" · ");
+}
+
+function counterLine(it: DeskCounter): TemplateResult {
+  return html`<p><a href=${to(`counter/${it.id}`)}>${it.name}</a><br />${seatWords(it)}</p>`;
 }
 
 /** Who sits at a counter and since when, or that it is free. */
@@ -42,15 +63,14 @@ export function seatWords({ seat }: DeskCounter): string {
   return seat.mine ? text("counter.me", { time }) : text("counter.seat", { name: seat.staff.name, time });
 }
 
-function choices(it: DeskCounter, { sit, takingOver, mayAct }: Picking): TemplateResult {
+function seatButton(it: DeskCounter, { sit, takingOver }: Picking): TemplateResult {
   const { id, name: counter, seat } = it;
-  const words = text(seat && !seat.mine ? "counter.takeOver" : "counter.sit", { counter });
-  return html`<p class="row-actions">
-    ${
-      mayAct
-        ? html`<button class=${takingOver === id ? "danger" : nothing} @click=${() => sit(it)}>${words}</button>`
-        : nothing
-    }
-    <a class="button" href=${to(`counter/${id}`)}>${text("counter.look", { counter })}</a>
-  </p>`;
+  const name = seat && !seat.mine ? "counter.takeOver" : "counter.sit";
+  return html`<button
+    class=${takingOver === id ? "danger" : nothing}
+    aria-label=${text(name, { counter })}
+    @click=${() => sit(it)}
+  >
+    ${text(`${name}Here`)}
+  </button>`;
 }

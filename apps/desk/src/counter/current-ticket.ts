@@ -61,22 +61,15 @@ export function finishForm(it: DeskTicket, onFinish: (event: SubmitEvent) => voi
             </label>`,
         )}
       </div>
-      ${
-        it.quantity > 1
-          ? html`<label for="quantity">${text("counter.quantityDone")}</label>
-              <input
-                id="quantity"
-                name="quantity"
-                type="number"
-                min="1"
-                max="100"
-                .defaultValue=${String(it.quantity)}
-              />`
-          : nothing
-      }
+      <label for="matters">${text("counter.quantityDone")}</label>
+      ${keyed(it.visit, mattersField(it.quantity))}
     </fieldset>
     <button class="primary" aria-keyshortcuts="f">${text("counter.finish")}${keyHint}</button>
   </form>`;
+}
+
+function mattersField(quantity: number): TemplateResult {
+  return html`<input id="matters" name="quantity" type="number" min="1" max="100" value=${quantity} required />`;
 }
 
 /** Another queue of the office to pass somebody to. */

@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { clock, counted, text } from "../texts/texts.ts";
 import { seatWords } from "./counter-picker.ts";
 import { minutesSince, personLine } from "./person.ts";
+import { hoursWords } from "./queue-hours.ts";
+import { standingOf } from "./standing.ts";
 
 /** Each queue: how many wait and how long, and whether people without a visit are taken. */
 export function queueTable(
@@ -13,26 +15,36 @@ export function queueTable(
   const rows = queues.map((queue) => {
     const waits = waiting.filter((it) => it.queue === queue.id).map((it) => minutesSince(it.arrivedAt, now));
     return html`<tr>
-      <th scope="row">${queue.name} (${queue.letter})</th>
+      <th scope="row">${queue.name} (${queue.letter})<br /><span class="hint">${hoursWords(queue, now)}</span></th>
       <td>${queue.waiting}</td>
       <td>${waits.length > 0 ? counted("room.minutes", Math.max(...waits)) : "–"}</td>
-      <td>
-        ${text(queue.walkIns ? "room.allowed" : "room.stopped")}
-        ${
-          onSwitch
-            ? html`<button
-                type="button"
-                aria-label=${text(queue.walkIns ? "room.stop" : "room.allow", { queue: queue.name })}
-                @click=${() => onSwitch(queue)}
-              >
-                ${text(queue.walkIns ? "room.stopNow" : "room.allowNow")}
-              </button>`
-            : nothing
-        }
-      </td>
+      <td>${walkInWords(queue, now)} ${onSwitch && canSwitch(queue, now) ? switchButton(queue, onSwitch) : nothing}</td>
     </tr>`;
   });
   return table(text("room.queues"), ["room.queue", "room.waiting", "room.longest", "room.walkIns"], rows);
+}
+
+/** Whether people without a visit are taken: by staff's will, and as long as the queue is open. */
+function walkInWords(queue: QueueNow, now: number): string {
+  if (!queue.walkIns) return text("room.stopped");
+  const standing = standingOf(queue, now);
+  if (standing === "open") return text("room.allowed");
+  return text(standing === "later" ? "room.notYet" : "room.closed");
+}
+
+/** Nothing is to be stopped in a queue that is closed for today. */
+function canSwitch(queue: QueueNow, now: number): boolean {
+  return !queue.walkIns || ["open", "later"].includes(standingOf(queue, now));
+}
+
+function switchButton(queue: QueueNow, onSwitch: (queue: QueueNow) => void): TemplateResult {
+  return html`<button
+    type="button"
+    aria-label=${text(queue.walkIns ? "room.stop" : "room.allow", { queue: queue.name })}
+    @click=${() => onSwitch(queue)}
+  >
+    ${text(queue.walkIns ? "room.stopNow" : "room.allowNow")}
+  </button>`;
 }
 
 /** Each counter: who sits there, and what it serves. */
