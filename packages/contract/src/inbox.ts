@@ -361,6 +361,7 @@ export const PreviewRequest = z
   .object({
     action: z.enum(["state", "question", "notes", "merge"]),
     state: ReportState.optional(),
+    reason: ClosingReason.optional(),
     into: Reference.optional(),
     text: plainText(4000).optional(),
   })

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { DeskReport } from "@okienko/contract";
 import { letterHtml } from "../messages/letter-html.ts";
+import { letterText } from "../messages/letter-text.ts";
 import { inside } from "../testing/report-city.ts";
 import { type Clerk, InboxDesk } from "../testing/inbox-desk.ts";
 import { testDatabases } from "../testing/test-databases.ts";
@@ -47,6 +48,28 @@ for (const { name, open } of await testDatabases())
       assert.deepEqual(await refusedFor({ ...closed, publicText: " " }), [422, ["/publicText"]]);
       const { body } = await clerk.act(sent, "state", closed);
       assert.deepEqual([body.state, body.history.at(-1)?.reason], ["done", "done"]);
+    });
+
+    it("offers of a closed one only what can be done with it, and refuses the rest until it is open again", async () => {
+      const sent = await desk.reporter.sent({ contact });
+      const { actions } = (await manager.act(sent, "state", closed)).body;
+      assert.deepEqual(actions, ["state", "notes", "release", "photos"]);
+      const refused: [string, object][] = [
+        ["assignment", { assignee: clerk.id }],
+        ["priority", { priority: "urgent" }],
+        ["passing", { department: "roads" }],
+        ["parts", { parts: [{ category: "lamp", description: "Another." }] }],
+        ["merge", { into: (await desk.reporter.sent()).reference }],
+        ["question", { text: "Where?" }],
+        ["forwardings", { name: "Depot", email: "depot@example.org", text: "A lamp." }],
+      ];
+      for (const [action, body] of refused) {
+        const { status, body: problem } = await manager.act(sent, action, body);
+        assert.deepEqual([action, status, problem.code], [action, 409, "report-changed"]);
+      }
+      assert.equal((await manager.get(sent)).body.history.length, 2);
+      await manager.act(sent, "state", { state: "in-progress" });
+      assert.equal((await manager.act(sent, "priority", { priority: "urgent" })).status, 200);
     });
 
     it("is refused where somebody else was faster", async () => {
@@ -218,23 +241,26 @@ for (const { name, open } of await testDatabases())
     it("previews the mail as it is sent then, without sending it and without the reporter's link", async () => {
       const sent = await desk.reporter.sent({ contact, language: "de" });
       await desk.reporter.mails();
-      const ask = { action: "state", state: "done", text: "Repariert.\r\nBcc: <b>alle</b>" };
+      const ask = { action: "state", state: "done", reason: "already-done", text: "Repariert.\r\nBcc: <b>alle</b>" };
       const preview = await clerk.browser.ask<{ to: string; subject: string; text: string; html: string }>(
         "POST",
         `/reports/${sent.reference}/preview`,
         ask,
       );
       assert.equal(preview.body.to, contact.email);
-      assert.match(preview.body.text, /Repariert\./);
+      assert.match(preview.body.text, /Grund: die Sache war schon vorher erledigt\.[^]*Repariert\./);
       assert.doesNotMatch(preview.body.html, /<b>alle/);
       assert.doesNotMatch(JSON.stringify(preview.body), new RegExp(sent.secret));
       assert.deepEqual(await desk.reporter.mails(), []);
       assert.equal((await clerk.get(sent)).body.revision, 0);
-      await clerk.act(sent, "state", { ...closed, publicText: ask.text });
+      await clerk.act(sent, "state", { ...closed, reason: ask.reason, publicText: ask.text });
       const [mail] = await desk.reporter.mails();
       const head = { catalog: await desk.parts.catalogs.forCity("lipowo"), publicUrl: desk.parts.settings.publicUrl };
       const queued = { id: "1", kind: mail!.kind, createdAt: 0, body: mail!.body };
-      assert.equal(desk.parts.letters[mail!.kind]!(head, queued).letter.subject, preview.body.subject);
+      const { letter } = desk.parts.letters[mail!.kind]!(head, queued);
+      assert.equal(letter.subject, preview.body.subject);
+      const opened = new RegExp(`${sent.secret}|${String(mail!.body["endSecret"])}`, "g");
+      assert.equal(letterText(letter).replace(opened, "•".repeat(8)), preview.body.text);
     });
 
     it("offers the templates that fit, filled in", async () => {

@@ -9,8 +9,16 @@ type Action = DeskReport["actions"][number];
 
 const all: readonly Action[] = Shape.shape.actions.element.options;
 
-/** What a closed report cannot be without being opened again. */
-const ofOpenOnes: readonly Action[] = ["passing", "parts", "merge", "question"];
+/** What is not done with a closed report before it is opened again. */
+const ofOpenOnes: readonly Action[] = [
+  "assignment",
+  "priority",
+  "passing",
+  "parts",
+  "merge",
+  "question",
+  "forwardings",
+];
 
 /** What a member may do with a report now, by the table of permissions and by where the report stands. */
 export function allowedActions(desk: Desk, row: LiveReport): Action[] {

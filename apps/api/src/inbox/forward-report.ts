@@ -9,6 +9,7 @@ import { hashSecret, newSecret } from "../references/secret.ts";
 import { Refusal } from "../refusal.ts";
 import { categoryOf } from "../reports/category-of.ts";
 import type { LiveReport } from "../reports/live-report.ts";
+import { requireOpen, requireRevision } from "../reports/office-rules.ts";
 import type { ReportContext } from "../reports/report-context.ts";
 import { noteReport } from "../reports/steer-report.ts";
 import { findForwarding, insertForwarding, type ForwardingRow, endForwarding } from "./forwarding-queries.ts";
@@ -20,7 +21,7 @@ const day = 86_400_000;
  * Shows a report to an outside body by a link that needs no account. What they read is what staff wrote for them and the
  * photos and place of the report: nothing of who reported.
  *
- * Throws `report-changed` and `unknown-photo`.
+ * Throws `report-changed`, also once it is closed, and `unknown-photo`.
  */
 export async function forwardReport(
   context: ReportContext,
@@ -30,6 +31,8 @@ export async function forwardReport(
 ): Promise<LiveReport> {
   const { tx, now, city } = { ...context, city: row.city };
   await requirePhotos(context, row, wanted.photos);
+  requireRevision(row, revision);
+  requireOpen(row);
   const at = await readNow(tx, now);
   const secret = newSecret();
   const stored: ForwardingRow = {
@@ -50,7 +53,7 @@ export async function forwardReport(
   };
   await insertForwarding(tx, stored);
   const event = { type: "forwarded", note: null, photos: [], externalId: stored.id } as const;
-  const changed = await noteReport(context, row.reference, { actor, revision }, event);
+  const changed = await noteReport(context, row.reference, { actor }, event);
   await queueMessage(tx, {
     city,
     kind: "forwarding",

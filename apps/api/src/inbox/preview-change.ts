@@ -31,9 +31,9 @@ export async function previewChange(
   return fieldsNamed(names, previewMail(parts, catalog, row, use));
 }
 
-function changeOf({ action, state, into, text }: PreviewRequest): Omit<Change, "actor"> {
+function changeOf({ action, state, reason, into, text }: PreviewRequest): Omit<Change, "actor"> {
   if (action === "question") return { question: text };
   if (action === "merge") return { duplicateOf: into ?? "", publicText: text };
   const wanted = action === "state" && state !== "waiting" && state !== "duplicate" ? state : undefined;
-  return { state: wanted, publicText: text };
+  return { state: wanted, reason: wanted && reason, publicText: text };
 }

@@ -19,7 +19,7 @@ class Undone extends Error {
   }
 }
 
-/** In place of what opens the report: staff do not read the reporter's link. */
+/** In place of what opens the report and ends its mails: staff do not read the reporter's links. */
 const hidden = "•".repeat(8);
 
 /**
@@ -47,7 +47,7 @@ export async function previewMail(
 }
 
 function written({ letters, settings }: Parts, catalog: Catalog, message: QueuedMessage): MailPreview {
-  const body = { ...(message.body as object), secret: hidden };
+  const body = { ...(message.body as object), secret: hidden, endSecret: hidden };
   const { letter, to } = letters[message.kind]!({ catalog, publicUrl: settings.publicUrl }, { ...message, body });
   const { language, subject } = letter;
   return { to, language, subject, text: letterText(letter), html: letterHtml(letter) };

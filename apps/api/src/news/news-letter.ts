@@ -1,9 +1,10 @@
-import type { ReportState } from "@okienko/contract";
+import type { ClosingReason, ReportState } from "@okienko/contract";
 import type { Catalog } from "../catalog/catalog.ts";
 import { textIn } from "../catalog/text-in.ts";
 import { cityNotes } from "../messages/city-notes.ts";
 import { cleanText, oneLine } from "../messages/clean-text.ts";
 import type { AddressedLetter, Fact, Letter, LetterHead } from "../messages/letter.ts";
+import { whyClosed } from "../reports/why-closed.ts";
 import { aboutOf } from "./about.ts";
 import { newsTexts } from "./texts/news-texts.ts";
 
@@ -29,6 +30,8 @@ export interface ReportNews extends Addressed {
   readonly category: string;
   readonly state: ReportState;
   readonly text: string | null;
+  /** Why it was closed; letters that were queued by an earlier version do not say. */
+  readonly reason?: ClosingReason | null;
   readonly reopened: boolean;
   readonly mergedInto: string | null;
 }
@@ -68,6 +71,7 @@ export function reportLetter(head: LetterHead, news: ReportNews): AddressedLette
     lead: reopened ? texts.report.reopened : texts.report.lead(category, state),
     paragraphs: [
       ...(mergedInto ? [texts.report.merged(mergedInto)] : []),
+      ...whyClosed(news.language, news.reason),
       ...(text ? [`${texts.report.said} ${cleanText(text)}`] : []),
     ],
     facts: factsOf(texts, [news.reference, category, null, state]),

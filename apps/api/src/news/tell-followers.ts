@@ -1,4 +1,4 @@
-import type { ReportState } from "@okienko/contract";
+import type { ClosingReason, ReportState } from "@okienko/contract";
 import { queueMessages } from "../messages/outbox.ts";
 import { countFollower } from "../reports/count-follower.ts";
 import { endSecrets } from "./end-subscription.ts";
@@ -15,6 +15,8 @@ export interface ToldReport {
   readonly state: ReportState;
   /** What the city said, in its own words; null where it said nothing. */
   readonly text: string | null;
+  /** Why it was closed, where it was. */
+  readonly reason: ClosingReason | null;
   /** The reporter has said that it was not done. */
   readonly reopened?: boolean;
   /** Number of the report that this one was merged into. */
@@ -57,6 +59,6 @@ export async function moveFollowers({ tx, catalog }: NewsContext, from: string, 
 }
 
 function newsFor({ id, language, email }: SubscriptionRow, secret: string, told: ToldReport): ReportNews {
-  const { reference, category, state, text, reopened = false, mergedInto = null } = told;
-  return { id, language, email: email!, secret, reference, category, state, text, reopened, mergedInto };
+  const { reference, category, state, text, reason, reopened = false, mergedInto = null } = told;
+  return { id, language, email: email!, secret, reference, category, state, text, reason, reopened, mergedInto };
 }

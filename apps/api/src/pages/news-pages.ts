@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import { confirmSubscription } from "../news/confirm-subscription.ts";
 import { endSubscription } from "../news/end-subscription.ts";
 import type { NewsContext } from "../news/news-context.ts";
+import { endLetters } from "../reports/end-letters.ts";
 import { write } from "../database/transaction.ts";
 import type { Parts } from "../parts.ts";
 import type { Env } from "../web/feature.ts";
@@ -13,22 +14,26 @@ import { isRefused } from "./writing.ts";
 
 type Use = (context: NewsContext, id: string, secret: string) => Promise<{ text: string }>;
 
-const uses: Record<"confirm" | "end", Use> = { confirm: confirmSubscription, end: endSubscription };
+/** What the links of mails ask, by their paths, and what answers. */
+const links: Readonly<Record<string, readonly ["confirm" | "end", Use]>> = {
+  "/news/:id/confirm/:secret": ["confirm", confirmSubscription],
+  "/news/:id/end/:secret": ["end", endSubscription],
+  "/news/report/:id/end/:secret": ["end", endLetters],
+};
 
 /** Begins and ends news by the links of their mails: the page asks, and only its button acts (RFC 8058 presses it too). */
 export function newsPages(parts: Parts): Hono<Env> {
   const pages = new Hono<Env>().onError(answerErrorPages(parts.log));
-  for (const name of ["confirm", "end"] as const) {
-    const path = `/news/:id/${name}/:secret`;
+  for (const [path, [name, use]] of Object.entries(links)) {
     pages.get(path, (c) => answerPage(c, pageOf(c), askPage(pageOf(c), name)));
     pages.post(path, async (c) => {
       const page = pageOf(c);
       const { id, secret } = c.req.param() as Record<"id" | "secret", string>;
       try {
-        const { text } = await run(parts, page, (context) => uses[name](context, id, secret));
+        const { text } = await run(parts, page, (context) => use(context, id, secret));
         return await answerPage(c, page, donePage(page, name, text));
       } catch (error) {
-        if (!isRefused(error, "unknown-subscription")) throw error;
+        if (!isRefused(error, "unknown-subscription", "unknown-report")) throw error;
         return answerPage(c, page, unknownPage(page));
       }
     });

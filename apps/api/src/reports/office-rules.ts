@@ -10,6 +10,11 @@ export function requireRevision(row: ReportRow, revision: number | undefined): v
   if (revision !== undefined && revision !== row.revision) throw new RevisionLost();
 }
 
+/** What is closed is opened again before anything is decided about its work. Throws `report-changed`. */
+export function requireOpen({ state }: Pick<ReportRow, "state">): void {
+  if (isClosed(state)) throw new Refusal("report-changed", "A closed report is opened again before this.");
+}
+
 /** What was called not done once is closed at the desk by a manager alone. Throws `needs-manager`. */
 export function requireManager({ dispute }: ReportRow, { actor, isManager }: Change): void {
   if (dispute !== null && actor.startsWith("staff:") && !isManager) throw new Refusal("needs-manager");

@@ -1,18 +1,16 @@
 import type { CategoryEntry } from "@okienko/contract/city-file";
 import { readNow } from "../database/read-now.ts";
 import { cleanText } from "../messages/clean-text.ts";
-import { Refusal } from "../refusal.ts";
 import { currentVersion } from "./category-versions.ts";
 import { storedPoint } from "./check-place.ts";
 import { FieldErrors } from "./field-errors.ts";
 import { applyChange } from "./history.ts";
 import { reportOf } from "./live-report.ts";
-import { requireRevision } from "./office-rules.ts";
+import { requireOpen, requireRevision } from "./office-rules.ts";
 import { soonerPromise } from "./promise-after-passing.ts";
 import { indexWords } from "./publish.ts";
 import type { ReportContext } from "./report-context.ts";
 import type { ReportRow } from "./report-queries.ts";
-import { isClosed } from "./report-states.ts";
 import type { Looked } from "./steer-report.ts";
 import { tellAll } from "./tell.ts";
 
@@ -34,7 +32,7 @@ export async function passOn(context: ReportContext, spelled: string, passing: P
   const { tx, now, catalog } = context;
   const row = await reportOf(tx, catalog.city, spelled);
   requireRevision(row, passing.revision);
-  if (isClosed(row.state)) throw new Refusal("report-changed", "A closed report is opened before it is passed on.");
+  requireOpen(row);
   const entry = categoryFor(context, row, passing);
   const at = await readNow(tx, now);
   const department = passing.department ?? entry?.department ?? row.department;

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { ReportState } from "@okienko/contract";
 import { letterHtml } from "../messages/letter-html.ts";
@@ -22,6 +24,7 @@ const news: ReporterNews = {
   secret,
   code: null,
   mergedInto: null,
+  endSecret: "endsendsendsendsendsendsendsends",
 };
 
 function letterOf(kind: ReportNewsKind, different: Partial<ReporterNews> = {}) {
@@ -63,6 +66,25 @@ describe("a letter to a reporter", () => {
     const letter = letterOf("report-closed", { state: "done", text });
     assert.ok(letterText(letter).includes("What the city says: <b>Done</b> & dusted\n"));
     assert.ok(letterHtml(letter).includes("&lt;b&gt;Done&lt;/b&gt; &amp; dusted</p>"));
+  });
+
+  for (const language of ["pl", "en", "uk", "de"])
+    it(`says how a report was closed and why, as ever: ${language}`, () => {
+      const rejected = {
+        state: "rejected",
+        reason: "not-found",
+        text: "We looked twice.\nThe lamp is lit.",
+        language,
+      } as const;
+      const letter = letterOf("report-closed", rejected);
+      const golden = readFileSync(join(import.meta.dirname, "golden", `closed.${language}.txt`), "utf8");
+      assert.equal(`${letter.subject}\n\n${letterText(letter)}`, golden);
+      assert.ok(letterHtml(letter).includes(`<p>${letter.paragraphs[0]!}</p>`));
+    });
+
+  it("does not repeat that a report is done as the reason of that", () => {
+    const { paragraphs } = letterOf("report-closed", { state: "done", reason: "done", text: "Mended." });
+    assert.deepEqual(paragraphs, ["What the city says: Mended."]);
   });
 
   it("is in the reporter's language, another one in each", () => {

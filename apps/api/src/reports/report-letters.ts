@@ -3,10 +3,11 @@ import { cleanText, oneLine } from "../messages/clean-text.ts";
 import { letterTexts } from "../messages/letter-texts.ts";
 import type { Action, AddressedLetter, Fact, LetterHead, LetterWriters, QueuedMessage } from "../messages/letter.ts";
 import { Speech } from "../messages/speech.ts";
-import { confirmUrl, manageUrl, reportPage } from "./report-links.ts";
+import { confirmUrl, endLettersUrl, manageUrl, reportPage } from "./report-links.ts";
 import type { ReporterNews, ReportNewsKind } from "./report-news.ts";
 import { isClosed } from "./report-states.ts";
 import { textsIn } from "./texts/texts-in.ts";
+import { whyClosed } from "./why-closed.ts";
 
 /** Who writes the news for reporters. */
 export const reportLetters: LetterWriters<ReportNewsKind> = {
@@ -32,17 +33,22 @@ function write(head: LetterHead, message: QueuedMessage): AddressedLetter {
     language: texts.language,
     subject: texts[kind].subject(reference, state),
     lead: texts[kind].lead(state, mergedInto ?? parts.map((it) => it.reference).join(", ")),
-    paragraphs: news.text === null ? [] : [`${texts.citySays} ${cleanText(news.text)}`],
+    paragraphs: [
+      ...whyClosed(language, news.reason),
+      ...(news.text === null ? [] : [`${texts.citySays} ${cleanText(news.text)}`]),
+    ],
     facts: factsOf(news),
     lists: [],
-    actions: actionsOf(head, kind, news),
+    actions: [...actionsOf(head, kind, news), ...endOf(head, news)],
     notes: [
       texts.keepToYourself,
       ...(kind === "report-unconfirmed" ? [texts.notYou] : []),
       ...cityNotes(head.catalog, language),
     ],
   };
-  return { letter, to: news.email, reference };
+  const { endSecret } = news;
+  const unsubscribeUrl = endSecret && endLettersUrl(head.publicUrl, reference, endSecret);
+  return { letter, to: news.email, reference, ...(unsubscribeUrl && { unsubscribeUrl }) };
 }
 
 function factsOf({ language, timeZone, reference, category, state, promisedAt }: ReporterNews): Fact[] {
@@ -55,6 +61,12 @@ function factsOf({ language, timeZone, reference, category, state, promisedAt }:
     { label: texts.state, value: texts.states[state] },
     ...promised,
   ];
+}
+
+/** Whoever has typed the address may not be whose it is, and nobody has to bear letters about a report. */
+function endOf({ publicUrl }: LetterHead, { language, reference, endSecret }: ReporterNews): Action[] {
+  if (!endSecret) return [];
+  return [{ text: textsIn(language).end, url: endLettersUrl(publicUrl, reference, endSecret), code: null }];
 }
 
 function actionsOf({ publicUrl }: LetterHead, kind: ReportNewsKind, news: ReporterNews): Action[] {

@@ -1,16 +1,20 @@
-import type { ReportState } from "@okienko/contract";
+import type { ClosingReason, ReportState } from "@okienko/contract";
 
 /** What has happened to a report, as the letter to its reporter tells it. */
-export type ReportNewsKind =
-  | "report-sent"
-  | "report-unconfirmed"
-  | "report-question"
-  | "report-changed"
-  | "report-closed"
-  | "report-reopened"
-  | "report-merged"
-  | "report-split"
-  | "report-joined";
+export const reporterNewsKinds = [
+  "report-sent",
+  "report-unconfirmed",
+  "report-question",
+  "report-changed",
+  "report-closed",
+  "report-reopened",
+  "report-merged",
+  "report-split",
+  "report-joined",
+] as const;
+
+/** One of the things that a letter to a reporter tells. */
+export type ReportNewsKind = (typeof reporterNewsKinds)[number];
 
 /** News for a reporter; everything the letter needs, as it was when it happened. */
 export interface ReporterNews {
@@ -20,12 +24,16 @@ export interface ReporterNews {
   readonly state: ReportState;
   /** What the city said; never a stranger's words. */
   readonly text: string | null;
+  /** Why it was closed, where it was. */
+  readonly reason?: ClosingReason | null;
   readonly promisedAt: number | null;
   readonly timeZone: string;
   readonly email: string;
   readonly language: string;
   /** For the link that opens the report. */
   readonly secret: string;
+  /** For the link that takes the address off the report; letters of an earlier version have none. */
+  readonly endSecret?: string;
   /** For the link that confirms the address; null but in the first letter, where one is asked for. */
   readonly code: string | null;
   /** Number of the report that this one was merged into; with `report-joined` the news are about that one. */

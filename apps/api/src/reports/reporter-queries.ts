@@ -48,6 +48,31 @@ export async function confirmReporter(
     .execute();
 }
 
+/**
+ * Forgets the reporter's address and what lets letters hold the link of the report. Gives what else is known of the
+ * reporter; nothing where there was no address any more.
+ */
+export async function forgetAddress(
+  tx: Writing,
+  { city, id }: Pick<ReportRow, "city" | "id">,
+): Promise<Pick<ReporterRow, "name" | "phone"> | undefined> {
+  // first: whoever is writing to the reporter has held the report until the letter could be seen
+  await tx
+    .updateTable("report")
+    .set({ sealed_secret: null, confirm_hash: null })
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .execute();
+  return tx
+    .updateTable("reporter")
+    .set({ email: null })
+    .where("city", "=", city)
+    .where("report", "=", id)
+    .where("email", "is not", null)
+    .returning(["name", "phone"])
+    .executeTakeFirst();
+}
+
 /** Stores what was said about a closing. A second one of the same closing is a collision of keys. */
 export async function insertFeedback(tx: Writing, feedback: FeedbackRow): Promise<void> {
   await tx.insertInto("feedback").values(feedback).execute();

@@ -5,7 +5,7 @@ import type { CityActor } from "./change.ts";
 import { FieldErrors } from "./field-errors.ts";
 import { applyChange, type NewEvent } from "./history.ts";
 import { reportOf } from "./live-report.ts";
-import { requireRevision } from "./office-rules.ts";
+import { requireOpen, requireRevision } from "./office-rules.ts";
 import type { ReportContext } from "./report-context.ts";
 import type { ReportRow } from "./report-queries.ts";
 
@@ -15,7 +15,7 @@ export interface Looked {
   readonly actor: CityActor;
 }
 
-/** Assigns a report to a member, or to nobody. Throws `unknown-report`, `report-changed` and `invalid-fields`. */
+/** Assigns an open report to a member, or to nobody. Throws `unknown-report`, `report-changed` and `invalid-fields`. */
 export async function assignReport(
   context: ReportContext,
   spelled: string,
@@ -25,7 +25,7 @@ export async function assignReport(
   return steer(context, spelled, looked, { assignee }, "assigned");
 }
 
-/** Says how urgent a report is. Throws `unknown-report` and `report-changed`. */
+/** Says how urgent an open report is. Throws `unknown-report` and `report-changed`. */
 export async function setPriority(
   context: ReportContext,
   spelled: string,
@@ -62,6 +62,7 @@ async function steer(
 ): Promise<ReportRow> {
   const row = await reportOf(context.tx, context.catalog.city, spelled);
   requireRevision(row, revision);
+  requireOpen(row);
   const at = await readNow(context.tx, context.now);
   return (await applyChange(context, row, change, { type, by: "city", actor, released: false }, at)).row;
 }

@@ -1,6 +1,8 @@
+import type { ClosingReason } from "@okienko/contract";
 import { textIn } from "../catalog/text-in.ts";
 import { queueMessage } from "../messages/outbox.ts";
 import { cityKey } from "../news/city-key.ts";
+import { endSecrets } from "../news/end-subscription.ts";
 import { tellFollowers } from "../news/tell-followers.ts";
 import { unseal } from "../references/seal.ts";
 import { categoryOf } from "./category-of.ts";
@@ -17,7 +19,7 @@ const dayLength = 86_400_000;
 const mostUnconfirmedADay = 10;
 
 /** What only some letters say. */
-type Extras = Partial<Pick<ReporterNews, "text" | "mergedInto" | "code" | "state" | "parts">>;
+type Extras = Partial<Pick<ReporterNews, "text" | "reason" | "mergedInto" | "code" | "state" | "parts">>;
 
 /** Tells the reporter that the report has come in; with a code, asks to confirm the address. */
 export async function tellReporterOfSending(
@@ -45,10 +47,11 @@ export async function tellAll(
   target: ReportRow | null = null,
 ): Promise<void> {
   const text = event.by_whom === "city" ? event.public_text : null;
+  const reason = event.reason as ClosingReason | null;
   const mergedInto = target && target.reference;
-  const told = [await tellReporter(context, kindOf(event), row, { text, mergedInto }, at)];
+  const told = [await tellReporter(context, kindOf(event), row, { text, reason, mergedInto }, at)];
   for (const merged of await findMerged(context.tx, row)) {
-    const news = { text, mergedInto: mergedInto ?? row.reference, state: stateOf(row) };
+    const news = { text, reason, mergedInto: mergedInto ?? row.reference, state: stateOf(row) };
     told.push(await tellReporter(context, "report-joined", merged, news, at, told));
   }
   await tellFollowers(
@@ -59,6 +62,7 @@ export async function tellAll(
       category: row.category,
       state: stateOf(row),
       text,
+      reason,
       reopened: event.type === "reopened",
       ...(mergedInto && { mergedInto }),
     },
@@ -111,6 +115,7 @@ async function queueNews(
   const { tx, catalog } = context;
   const { city, language, reference } = row;
   const { name } = await categoryOf(context, row);
+  const endSecretOf = await endSecrets(tx, city);
   const body: ReporterNews = {
     text: null,
     mergedInto: null,
@@ -121,6 +126,7 @@ async function queueNews(
     category: textIn(catalog, name, language),
     promisedAt: row.promised_at,
     timeZone: catalog.file.city.timeZone,
+    endSecret: endSecretOf(row.id),
     ...news,
   };
   await queueMessage(tx, { city, kind, subject: row.id, at, body });

@@ -60,6 +60,15 @@ for (const { name, open } of await testDatabases()) {
       assert.equal((await reporter.seen(reference)).followers, 2);
     });
 
+    it("why it was closed, all of them", async () => {
+      const [first, second] = [await reported("anna"), await reported("bob")];
+      await reporter.change(second.reference, { duplicateOf: first.reference });
+      await follow(first.reference, "celina");
+      await reporter.change(first.reference, { state: "rejected", reason: "not-found", publicText: "Looked." });
+      const mails = (await reporter.mails()).map(({ to, body }) => `${to.split("@")[0]} ${String(body["reason"])}`);
+      assert.deepEqual(mails.sort(), ["anna not-found", "bob not-found", "celina not-found"]);
+    });
+
     it("once only, whoever is reporter and follower, in any case of letters", async () => {
       const { reference } = await reported("Dora");
       await follow(reference, "dora");

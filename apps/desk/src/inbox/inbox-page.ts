@@ -18,11 +18,16 @@ import { counted, text } from "../texts/texts.ts";
 import { askedBy, type Filter, filterOf, queryOf } from "./filter.ts";
 import { filterBar } from "./filter-bar.ts";
 import "./inbox.css";
+import { emptyInbox } from "./empty-inbox.ts";
 import { inboxMap } from "./inbox-map.ts";
 import { walkLinks } from "./list-keys.ts";
 import { lastOpened } from "./last-opened.ts";
+import { listNews } from "./list-news.ts";
 import { reportRow } from "./report-row.ts";
 import { keptViews } from "./kept-views.ts";
+
+/** Rows of a page of the list, and how many the API gives at once. */
+const [pageLength, mostAtOnce] = [50, 100];
 
 /** Reports of one's departments, the most pressing ones first. What is shown lives in the address. */
 class InboxPage extends DeskPage {
@@ -34,6 +39,10 @@ class InboxPage extends DeskPage {
   #choices: InboxChoices | undefined;
   #views: SavedViews["views"] = [];
   #map: InboxMap | undefined;
+  /** Numbers of reports that have come since the list was fetched. */
+  #added: readonly string[] = [];
+  /** Whether the list is another one by now. */
+  #isOld = false;
   #endLive: (() => void) | undefined;
 
   override disconnectedCallback(): void {
@@ -43,7 +52,7 @@ class InboxPage extends DeskPage {
 
   override follow(search: string): void {
     this.#filter = filterOf(search);
-    void this.attempt(() => this.#fetch()).then(() => this.#say());
+    void this.attempt(() => this.#fetch()).then(() => this.#arriveAt());
   }
 
   protected override async load(): Promise<void> {
@@ -68,8 +77,12 @@ class InboxPage extends DeskPage {
 
   #list(): TemplateResult {
     const now = Date.now();
-    if (this.#reports.length === 0) return html`<p>${this.busy ? nothing : text("inbox.none")}</p>`;
-    return html`<p class="hint">${text("inbox.keys")}</p>
+    if (this.#reports.length === 0) return this.busy ? html`` : emptyInbox(this.#filter, own());
+    return html`<div class="actions">
+        <p role="status">${this.#newsWords()}</p>
+        ${this.#isOld ? html`<button @click=${this.#renew}>${text("inbox.renew")}</button>` : nothing}
+      </div>
+      <p class="hint">${text("inbox.keys")}</p>
       <ol class="inbox-list" @keydown=${walkLinks} @click=${lastOpened.note}>
         ${repeat(
           this.#reports,
@@ -93,6 +106,21 @@ class InboxPage extends DeskPage {
     }).then(() => this.querySelectorAll<HTMLElement>("a[data-reference]")[count]?.focus());
   };
 
+  /** Gives the focus to the first report that was not there. */
+  readonly #renew = (): void => {
+    const [first] = this.#added;
+    void this.attempt(() => this.#fetch(this.#asMany)).then(async () => {
+      this.#say();
+      await this.updateComplete;
+      if (!this.contains(document.activeElement)) this.#pick(first ?? "");
+    });
+  };
+
+  #newsWords(): string {
+    if (this.#added.length > 0) return counted("inbox.new", this.#added.length);
+    return this.#isOld ? text("inbox.moved") : "";
+  }
+
   readonly #changeViews = (change: () => Promise<SavedViews>, done: string): void => {
     void this.attempt(async () => {
       this.#views = (await change()).views;
@@ -104,35 +132,66 @@ class InboxPage extends DeskPage {
     return askedBy(this.#filter, own());
   }
 
-  /** As many as are shown already are fetched, so that a list that somebody reads does not become shorter. */
-  async #fetch(): Promise<void> {
-    const asked = this.#asked;
-    const department = new URLSearchParams(asked).get("department");
-    const [page, counts, map] = await Promise.all([
-      ask<Page>("GET", `desk/reports?${asked}`),
-      ask<InboxCounts>("GET", `desk/reports/counts?${department ? `department=${department}` : ""}`),
-      this.#filter.view === "map" ? ask<InboxMap>("GET", `desk/reports/map?${asked}`) : undefined,
-    ]);
-    if (asked !== this.#asked) return;
+  /** So many that a list that somebody reads does not become shorter. */
+  get #asMany(): number {
+    return Math.min(mostAtOnce, Math.max(pageLength, this.#reports.length));
+  }
+
+  /** Fetches what is shown, with a page of so many reports. */
+  async #fetch(limit = pageLength): Promise<void> {
+    const page = await this.#read(limit);
+    if (!page) return;
     this.#reports = page.reports;
     this.#next = page.next;
-    this.#counts = counts;
-    this.#map = map;
+    this.#added = [];
+    this.#isOld = false;
     this.requestUpdate();
   }
 
-  /** Others work on the same list: what changes there changes here, under whoever reads it. */
+  /** Nothing where somebody has turned to another list meanwhile. */
+  async #read(limit: number): Promise<Page | undefined> {
+    const asked = this.#asked;
+    const department = new URLSearchParams(asked).get("department");
+    const [page, counts, map] = await Promise.all([
+      ask<Page>("GET", `desk/reports?${asked}${asked && "&"}limit=${limit}`),
+      ask<InboxCounts>("GET", `desk/reports/counts?${department ? `department=${department}` : ""}`),
+      this.#filter.view === "map" ? ask<InboxMap>("GET", `desk/reports/map?${asked}`) : undefined,
+    ]);
+    if (asked !== this.#asked) return undefined;
+    this.#counts = counts;
+    this.#map = map;
+    return page;
+  }
+
+  /** Others work on the same list: rows stay in their places, and what is new waits for a press. */
   async #refresh(): Promise<void> {
-    const focused = this.querySelector<HTMLElement>("a[data-reference]:focus")?.dataset["reference"];
-    await this.#fetch();
-    await this.updateComplete;
-    if (focused && !this.contains(document.activeElement)) this.#pick(focused);
+    if (this.#reports.length === 0) {
+      await this.#fetch();
+      if (this.#reports.length > 0) this.#say();
+      return;
+    }
+    const page = await this.#read(this.#asMany);
+    if (!page) return;
+    const { rows, added, hasLost } = listNews({ reports: [...this.#reports], next: this.#next }, page);
+    this.#reports = rows;
+    this.#added = added;
+    this.#isOld = hasLost || added.length > 0;
+    // how many were shown is no news beside how many are new
+    if (this.#isOld) this.notice = "";
+    this.requestUpdate();
   }
 
   #pick(reference: string): void {
     const link = this.querySelector<HTMLElement>(`a[data-reference="${reference}"]`);
     if (link) link.focus();
     else this.querySelector<HTMLElement>("a[data-reference]")?.focus();
+  }
+
+  /** What was pressed may be gone with what it has changed. */
+  async #arriveAt(): Promise<void> {
+    this.#say();
+    await this.updateComplete;
+    if (!this.contains(document.activeElement)) this.querySelector("h1")?.focus();
   }
 
   #say(): void {

@@ -42,10 +42,15 @@ function place({ address, location }: DeskReport): TemplateResult {
   ${location ? html`${location.lat.toFixed(5)}, ${location.lng.toFixed(5)} ${placeMap(location)}` : nothing}`;
 }
 
+/** Says the first date only where it is another one. */
+function promisedUntil(date: string, given: string): string {
+  return date === given ? text("case.promised", { date }) : text("case.promisedLater", { date, given });
+}
+
 function promise(report: DeskReport, now: number): TemplateResult {
   const { promise: given, usual, stoppedFor } = report;
   return html`<strong class=${report.overdue ? "wrong" : ""}>${promiseWords(report, now)}</strong>
-    ${given ? html`<br />${text("case.promised", { date: time(given.by), given: time(given.givenBy) })}` : nothing}
+    ${given ? html`<br />${promisedUntil(time(given.by), time(given.givenBy))}` : nothing}
     ${stoppedFor >= dayLength ? html`<br />${counted("case.stoppedFor", Math.round(stoppedFor / dayLength))}` : nothing}
     ${usual ? html`<br />${text("case.usual", { half: number.format(usual.half), four: number.format(usual.fourOfFive) })}` : nothing}`;
 }

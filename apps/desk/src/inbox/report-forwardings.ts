@@ -24,7 +24,8 @@ function forwarding(desk: ReportDesk, it: Forwarding): TemplateResult {
     <p class="hint">${time(sentAt)} · ${until} · ${counted("case.forwardAnswers", answers)}</p>
     <p class="as-written">${words}</p>
     ${
-      !ended && desk.report.actions.includes("forwardings")
+      // a link works on when the report is closed
+      !ended && desk.report.actions.includes("state")
         ? html`<button class="danger" @click=${end}>${text("case.withdraw", { name })}</button>`
         : nothing
     }`;

@@ -3,7 +3,7 @@ import { choice } from "../field.ts";
 import { text } from "../texts/texts.ts";
 import { actionForm, privateWords, publicWords, wordsIn } from "./answer-fields.ts";
 import { type ReportDesk, typedIn } from "./report-desk.ts";
-import { reasonField } from "./state-form.ts";
+import { reasonField, reasonIn } from "./state-form.ts";
 
 /** A manager decides on "not done": the work goes on, or the closing was right and stands. */
 export function reviewForm(desk: ReportDesk): TemplateResult {
@@ -23,7 +23,9 @@ export function reviewForm(desk: ReportDesk): TemplateResult {
   ${closes ? reasonField(desk, "done") : nothing}
   ${publicWords(desk, "publicText", text("case.publicText"), closes ? "done" : "in-progress", (form) => {
     const words = wordsIn(form, "publicText");
-    return closes ? { action: "state", state: "done", text: words } : { action: "notes", text: words };
+    return closes
+      ? { action: "state", state: "done", reason: reasonIn(form), text: words }
+      : { action: "notes", text: words };
   })}
   ${desk.proof.field()} ${privateWords(desk)}`;
   return actionForm(desk, "review", fields, (event) => {

@@ -1,4 +1,4 @@
-import type { StateChange } from "@okienko/contract";
+import type { ClosingReason, StateChange } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { choice } from "../field.ts";
 import { text } from "../texts/texts.ts";
@@ -29,6 +29,7 @@ export function stateForm(desk: ReportDesk): TemplateResult {
   ${publicWords(desk, "publicText", text("case.publicText"), state, (form) => ({
     action: "state",
     state: state as State,
+    reason: reasonIn(form),
     text: wordsIn(form, "publicText"),
   }))}
   ${desk.proof.field()} ${privateWords(desk)}`;
@@ -43,5 +44,13 @@ export function reasonField(desk: ReportDesk, state: string): TemplateResult | t
   const reasons = desk.choices.reasons.filter((it) => it.state === state);
   if (reasons.length === 0) return nothing;
   const options = reasons.map(({ id }) => ({ id, label: text(`reason.${id}`) }));
-  return choice(desk, { name: "reason", label: text("case.reason"), options });
+  // the mail says it as well
+  const onChange = () =>
+    desk.querySelector("form.case-form textarea")?.dispatchEvent(new Event("change", { bubbles: true }));
+  return choice(desk, { name: "reason", label: text("case.reason"), options, onChange });
+}
+
+/** The reason that is chosen in a form. */
+export function reasonIn(form: HTMLFormElement): ClosingReason | undefined {
+  return wordsIn(form, "reason") as ClosingReason | undefined;
 }

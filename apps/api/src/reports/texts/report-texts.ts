@@ -1,4 +1,4 @@
-import type { ReportState } from "@okienko/contract";
+import type { ClosingReason, ReportState } from "@okienko/contract";
 import type { ReportNewsKind } from "../report-news.ts";
 
 /** What one kind of letter says; `other` is the number of the report that it was merged into, or those split from it. */
@@ -11,6 +11,9 @@ interface LetterWords {
 export interface ReportTexts extends Readonly<Record<ReportNewsKind, LetterWords>> {
   readonly language: string;
   readonly states: Readonly<Record<ReportState, string>>;
+  /** Why a report was closed, to whoever reads of it. */
+  readonly reasons: Readonly<Record<ClosingReason, string>>;
+  readonly reason: string;
   readonly citySays: string;
   readonly reference: string;
   readonly category: string;
@@ -21,6 +24,8 @@ export interface ReportTexts extends Readonly<Record<ReportNewsKind, LetterWords
   readonly other: string;
   readonly confirm: string;
   readonly confirmationCode: string;
+  /** Who gets letters about a report that is not theirs ends them here. */
+  readonly end: string;
   readonly keepToYourself: string;
   readonly notYou: string;
 }
