@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { sql } from "kysely";
 import { createApp } from "../app.ts";
-import type { Database } from "../database/database.ts";
 import { read } from "../database/transaction.ts";
 import { liveIn, livedInCity, planted } from "../testing/lived-in-city.ts";
 import { shifted } from "../testing/shifted.ts";
 import { type OpenedDatabase, testDatabases } from "../testing/test-databases.ts";
 import { testParts } from "../testing/test-parts.ts";
+import { wordsLeft } from "../testing/words-left.ts";
 import { emptyLog } from "./destruction-queries.ts";
 import { runRetention } from "./run-retention.ts";
 
@@ -18,33 +18,13 @@ const years = 366 * 24 * 3_600_000;
 /** What is looked for: every planted word, as it was written or as it is folded for searching. */
 const words = Object.values(planted);
 
-/** Which of the words stand anywhere in the files of a SQLite database. */
-async function wordsInFiles(url: string): Promise<string[]> {
-  const folder = dirname(url.slice("sqlite:".length));
-  const bytes = readdirSync(folder).map((it) => readFileSync(join(folder, it)));
-  return words.filter((word) => bytes.some((it) => it.includes(word)));
-}
-
-/** Which of the words stand in any row of any table of a PostgreSQL database. */
-async function wordsInTables({ read: db }: Database): Promise<string[]> {
-  const tables = sql<{
-    name: string;
-  }>`select table_name as name from information_schema.tables where table_schema = 'public'`;
-  const texts: string[] = [];
-  for (const { name } of (await tables.execute(db)).rows) {
-    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t`.execute(db);
-    texts.push(...rows.map(({ row }) => row));
-  }
-  return words.filter((word) => texts.some((it) => it.includes(word)));
-}
-
 for (const { name, open } of await testDatabases())
   describe(`after everything is over, on ${name}`, () => {
     it("nothing personal is left in the database, its files and the photos; before, all of it was there", async () => {
       let opened: OpenedDatabase | undefined;
       const parts = await testParts({ city: livedInCity(), open: async () => (opened = await open()) });
       const { database, settings } = parts;
-      const left = () => (database.kind === "sqlite" ? wordsInFiles(opened!.url!) : wordsInTables(database));
+      const left = () => wordsLeft(opened!, words);
       const photos = () =>
         readdirSync(join(settings.dataDir, "photos"), { recursive: true }).filter((it) => it !== "doubtful");
       await liveIn(createApp(parts), parts);
