@@ -16,6 +16,7 @@ import { reportPhotos } from "./kinds/report-photos.ts";
 import { reports } from "./kinds/reports.ts";
 import { ticketCodes } from "./kinds/ticket-codes.ts";
 import { visitContacts } from "./kinds/visit-contacts.ts";
+import { worklist } from "./kinds/worklist.ts";
 import { endedWishes, unconfirmedWishes, wishesInVain } from "./kinds/wishes.ts";
 
 /** Everything that goes, in this order: a report goes after its photos. */
@@ -23,6 +24,7 @@ export const kinds: readonly Kind[] = [
   holds,
   visitContacts,
   cancelledVisits,
+  worklist,
   ticketCodes,
   reportContacts,
   followers,
