@@ -55,6 +55,7 @@ export async function confirmAnswer(
 ): Promise<CountedAnswer> {
   await countOnce(context, answer, code, {
     subject: id,
+    purpose: id,
     twice: "already-answered",
     check: async () => void (await openConsultation(context, id)),
     count: ({ city, options, comment }) =>

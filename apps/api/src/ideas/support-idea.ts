@@ -3,7 +3,7 @@ import { textIn } from "../catalog/text-in.ts";
 import { askByMail } from "../opinions/ask-by-mail.ts";
 import { countOnce } from "../opinions/count-once.ts";
 import type { OpinionContext } from "../opinions/opinion-context.ts";
-import { addSupporter, ideaOf, refuseDecided } from "../reports/support-of-idea.ts";
+import { addSupporter, ideaOf, keepUndecided, refuseDecided } from "../reports/support-of-idea.ts";
 
 /** Asks by mail whether an address supports an idea. Throws `unknown-report` and `idea-closed`. */
 export async function supportIdea(
@@ -42,8 +42,9 @@ export async function confirmSupport(
   let { supports } = row;
   await countOnce(context, support, code, {
     subject: row.id,
+    purpose: "ideas",
     twice: "already-supported",
-    check: () => Promise.resolve(refuseDecided(row)),
+    check: () => keepUndecided(tx, row),
     count: async () => {
       supports = await addSupporter(tx, row);
     },

@@ -10,6 +10,8 @@ type Waiting = OpinionRow & { readonly email: string };
 /** What is done with an opinion, and how somebody is told who was counted before. */
 export interface Counting {
   readonly subject: string;
+  /** Among what an address is told apart: subjects with one purpose can be joined, others cannot be compared. */
+  readonly purpose: string;
   readonly twice: "already-answered" | "already-supported";
   /** Throws where nothing is counted any more. */
   readonly check: () => Promise<void>;
@@ -24,7 +26,7 @@ export async function countOnce(
   { tx, catalog }: OpinionContext,
   id: string,
   code: string,
-  { subject, twice, check, count }: Counting,
+  { subject, purpose, twice, check, count }: Counting,
 ): Promise<void> {
   const { city } = catalog;
   const find = async () => {
@@ -35,7 +37,7 @@ export async function countOnce(
   const opinion = await find();
   if (!isWaiting(opinion)) return;
   await check();
-  const address_key = await addressKey(tx, city, subject, opinion.email);
+  const address_key = await addressKey(tx, city, purpose, opinion.email);
   if (!(await insertHeard(tx, { city, subject, address_key }))) {
     // pressed twice at the same moment, it is this one that counts already
     if (isWaiting(await find())) throw new Refusal(twice);

@@ -39,6 +39,23 @@ export async function insertHeard(tx: Writing, row: Tables["heard_address"]): Pr
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Notes who was heard about one subject for another one as well, once each; tells how many were not heard there before. */
+export async function copyHeard(tx: Writing, city: string, from: string, to: string): Promise<number> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto("heard_address")
+    .columns(["city", "subject", "address_key"])
+    .expression((eb) =>
+      eb
+        .selectFrom("heard_address as heard")
+        .select((it) => ["heard.city", it.val(to).as("subject"), "heard.address_key"])
+        .where("heard.city", "=", city)
+        .where("heard.subject", "=", from),
+    )
+    .onConflict((it) => it.columns(["city", "subject", "address_key"]).doNothing())
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows ?? 0);
+}
+
 /** Forgets everything about an opinion but the hash of its code. */
 export async function emptyOpinion(tx: Writing, { city, id }: OpinionRow): Promise<void> {
   await tx

@@ -54,11 +54,23 @@ export async function findSaid(db: Reading, city: string, reports: readonly stri
   return events.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
-/** Counts one supporter more; no change of the report itself. The answer is how many they are now. */
-export async function countSupporter(tx: Writing, { city, id }: ReportRow): Promise<number> {
+/** Locks an idea until the transaction ends; false where it has been decided or merged. */
+export async function lockOpenIdea(tx: Writing, { city, id }: ReportRow): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("report")
+    .set((eb) => ({ supports: eb.ref("supports") }))
+    .where("city", "=", city)
+    .where("id", "=", id)
+    .where("closed_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Counts so many supporters more; no change of the report itself. The answer is how many they are now. */
+export async function countSupporters(tx: Writing, { city, id }: ReportRow, more: number): Promise<number> {
   const { supports } = await tx
     .updateTable("report")
-    .set((eb) => ({ supports: eb("supports", "+", 1) }))
+    .set((eb) => ({ supports: eb("supports", "+", more) }))
     .where("city", "=", city)
     .where("id", "=", id)
     .returning("supports")

@@ -11,11 +11,12 @@ import { inState } from "./report-clock.ts";
 import type { ReportContext } from "./report-context.ts";
 import { moveMerged, type ReportRow } from "./report-queries.ts";
 import { isAllowed, stateOf } from "./report-states.ts";
+import { joinSupporters } from "./support-of-idea.ts";
 import { tellAll } from "./tell.ts";
 
 /**
  * Merges a report into another one: it is closed, both say so in their history, everybody whom it concerned is told once,
- * and its followers follow the other one from now on.
+ * and its followers follow the other one from now on, which its supporters support as well.
  *
  * Throws `invalid-fields` where the other one cannot take it, and `report-changed`.
  */
@@ -38,6 +39,7 @@ export async function mergeReport(
   await tellAll(context, applied.row, applied.event, at, joined.row);
   await moveMerged(tx, applied.row, target.id);
   await moveFollowers(context, row.id, target.id, at);
+  await joinSupporters(tx, row, target);
   return applied;
 }
 

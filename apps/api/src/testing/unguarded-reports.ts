@@ -3,6 +3,7 @@ import {
   ColumnNode,
   type KyselyPlugin,
   OperationNodeTransformer,
+  OperatorNode,
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
   ReferenceNode,
@@ -12,17 +13,22 @@ import {
 import type { Database } from "../database/database.ts";
 
 /**
- * The same database without the guard that lets a report change only from the revision that was found.
+ * The same database without the guard that lets a report change only from the revision that was found, or without the
+ * one on another column.
  *
  * A control for tests of races: what they look for must happen here.
  */
-export function unguardedReports(database: Database): Database {
-  const writer = database.writer.withPlugin(new DropGuard());
+export function unguardedReports(database: Database, column = "revision"): Database {
+  const writer = database.writer.withPlugin(new DropGuard(column));
   return Object.create(database, { writer: { value: writer } }) as Database;
 }
 
 class DropGuard implements KyselyPlugin {
-  readonly #transformer = new UnguardedUpdates();
+  readonly #transformer: OperationNodeTransformer;
+
+  constructor(column: string) {
+    this.#transformer = new UnguardedUpdates(column);
+  }
 
   transformQuery({ node, queryId }: PluginTransformQueryArgs) {
     return this.#transformer.transformNode(node, queryId);
@@ -34,16 +40,31 @@ class DropGuard implements KyselyPlugin {
 }
 
 class UnguardedUpdates extends OperationNodeTransformer {
+  readonly #column: string;
+
+  constructor(column: string) {
+    super();
+    this.#column = column;
+  }
+
   protected override transformUpdateQuery(node: UpdateQueryNode): UpdateQueryNode {
-    return new AnyRevision().transformNode(node);
+    return new AnyValue(this.#column).transformNode(node);
   }
 }
 
-class AnyRevision extends OperationNodeTransformer {
+class AnyValue extends OperationNodeTransformer {
+  readonly #column: string;
+
+  constructor(column: string) {
+    super();
+    this.#column = column;
+  }
+
   protected override transformBinaryOperation(node: BinaryOperationNode): BinaryOperationNode {
     const { leftOperand: left } = node;
     const column = ReferenceNode.is(left) && ColumnNode.is(left.column) ? left.column.column.name : "";
-    if (column !== "revision") return node;
-    return { ...node, leftOperand: ValueNode.createImmediate(1), rightOperand: ValueNode.createImmediate(1) };
+    if (column !== this.#column) return node;
+    const one = ValueNode.createImmediate(1);
+    return { ...node, leftOperand: one, operator: OperatorNode.create("="), rightOperand: one };
   }
 }
