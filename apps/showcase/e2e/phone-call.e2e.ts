@@ -255,6 +255,31 @@ describe("a phone call", () => {
     await close();
   });
 
+  it("is begun once and noted once, although the answers to that are lost", async () => {
+    const { page, ask, close } = await admin.invite(["consultant"]);
+    const count = async () =>
+      (await ask<{ conversations: object[] }>("GET", "conversations?mine=true")).conversations.length;
+    const lose = (path: string) => page.route(path, (route) => route.fetch().then(() => route.abort()), { times: 1 }); // after it was done
+    const twice = async (button: Locator) => {
+      await button.click();
+      await page.locator("#errors:focus").waitFor();
+      await button.click();
+    };
+    await page.goto(`${server.url}/desk/contacts`);
+    await heading(page, "Contact centre");
+    await says(page, "There is none.");
+    await lose("**/desk/conversations");
+    await twice(page.getByRole("button", { name: /^New conversation/ }));
+    await heading(page, /^Conversation/);
+    assert.equal(await count(), 1);
+    await page.getByLabel("New entry").fill("Calls again on Monday.");
+    await lose("**/messages");
+    await twice(page.getByRole("button", { name: "Add it" }));
+    await says(page, "It is added.");
+    assert.equal(await page.locator("li.message").count(), 1);
+    await close();
+  });
+
   it("is written down in the language of who writes it down", async () => {
     for (const [locale, title, button] of [
       ["pl-PL", "Centrum kontaktu", "Nowy kontakt"],

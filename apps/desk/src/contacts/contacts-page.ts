@@ -15,6 +15,7 @@ import { choice } from "../field.ts";
 import { live } from "../live.ts";
 import { text } from "../texts/texts.ts";
 import "./contacts.css";
+import { askOnce } from "./ask-once.ts";
 import { goTo } from "./go-to.ts";
 import { loadWidgets } from "./own-widgets.ts";
 import { PeopleSearch } from "./people-search.ts";
@@ -110,7 +111,7 @@ class ContactsPage extends DeskPage {
 
   #begin(request: object): void {
     void this.attempt(async () => {
-      const { reference } = await ask<Conversation>("POST", "desk/conversations", {
+      const { reference } = await askOnce<Conversation>("desk/conversations", {
         language: document.documentElement.lang,
         ...request,
       });

@@ -8,6 +8,7 @@ import { DeskPage } from "../desk-page.ts";
 import { live } from "../live.ts";
 import type { Refused } from "../refused.ts";
 import { text } from "../texts/texts.ts";
+import { askOnce } from "./ask-once.ts";
 import { CallTools } from "./call-tools.ts";
 import "./contacts.css";
 import { ConversationDraft, type Facts } from "./conversation-draft.ts";
@@ -130,7 +131,7 @@ class ConversationPage extends DeskPage {
   #takeNext(): Promise<boolean> {
     return this.#act(async () => {
       const { channel, language } = this.#draft!.shown;
-      const { reference } = await ask<Conversation>("POST", "desk/conversations", { channel, language });
+      const { reference } = await askOnce<Conversation>("desk/conversations", { channel, language });
       goTo(`contacts/${reference}`);
     });
   }
@@ -170,7 +171,7 @@ class ConversationPage extends DeskPage {
 
   async #post(what: "messages" | "links", body: object): Promise<void> {
     const { reference } = this.#draft!.shown;
-    this.#draft!.take(await ask("POST", `desk/conversations/${reference}/${what}`, body));
+    this.#draft!.take(await askOnce(`desk/conversations/${reference}/${what}`, body));
   }
 
   /** One thing after the other: nothing that a widget tells is dropped while something else runs. */
