@@ -33,7 +33,8 @@ describe("the page of a number", () => {
     const browser = await visitor().open("/status");
     await browser.press("Show status", { reference: reference.toLowerCase().replace("-", " ") });
     assert.equal(browser.status, 200);
-    assert.match(browser.html, new RegExp(`<h1>Report ${reference}</h1>`));
+    assert.match(browser.html, new RegExp(`<title>Report ${reference} – `));
+    assert.equal(browser.html.includes(`<h1>Report ${reference}`), false); // the widget says that in its heading
     assert.match(browser.html, new RegExp(`<okienko-status reference="${reference}"`));
   });
 
@@ -44,6 +45,10 @@ describe("the page of a number", () => {
     const browser = await new PlainBrowser(createApp(town)).open(`/report/${reference.toLowerCase()}`);
     assert.equal(browser.status, 200);
     assert.match(browser.words, new RegExp(`Visit ${reference} .*State booked`));
+    assert.match(
+      browser.html,
+      new RegExp(`<h1>Check status</h1>\\s*<okienko-status [^>]*>\\s*<h2>Visit ${reference}<`),
+    );
   });
 
   it("tells only state and date of a report that is not public, and opens it for its reporter", async () => {
@@ -52,6 +57,10 @@ describe("the page of a number", () => {
     assert.equal(browser.status, 200);
     assert.match(browser.html, new RegExp(`<okienko-status reference="${reference}"`));
     assert.equal(/CANARY|secret</.test(browser.html), false);
+    assert.match(
+      browser.html,
+      new RegExp(`<h1>Check status</h1>\\s*<okienko-status [^>]*>\\s*<h2>Report ${reference}<`),
+    );
     await browser.press("Open the report", { secret: "a".repeat(32) });
     assert.equal(browser.status, 422);
     assert.match(browser.words, /do not belong together/);

@@ -46,8 +46,9 @@ export function publicPage(page: Page, status: VisitStatus, wrongSecret = false)
   const error = wrongSecret ? text("status.wrong") : undefined;
   const errors = { secret: error };
   const title = text("visit.privateTitle", { reference });
-  const body = html`<h1>${title}</h1>
+  const body = html`<h1>${text("status.title")}</h1>
     <okienko-status reference="${reference}" lang="${page.language}">
+      <h2>${title}</h2>
       ${errorSummary(text("error.title"), errors)}
       <dl class="visit">
         <dt>${text("visit.state")}</dt>

@@ -11,8 +11,9 @@ export function hiddenReportPage(page: Page, status: ReportStatus, errors: Error
   const { reference, state, sentAt } = status;
   const title = text("report.title", { reference });
   const hasErrors = Object.values(errors).some(Boolean);
-  const body = html`<h1>${title}</h1>
+  const body = html`<h1>${text("status.title")}</h1>
     <okienko-status reference="${reference}" lang="${page.language}">
+      <h2>${title}</h2>
       ${errorSummary(text("error.title"), errors)}
       <dl class="visit">
         <dt>${text("report.stateLabel")}</dt>

@@ -7,13 +7,13 @@ import type { Html, Page } from "../page.ts";
 import { ownForms, type Said } from "./own-forms.ts";
 import { reportCard } from "./report-card.ts";
 
-/** A report as everybody may see it, with following it and the way in for the reporter. */
+/** A report as everybody may see it, with following it and the way in for the reporter. The widget says its number. */
 export function publicReportPage(page: Page, report: Report, errors: Errors = {}): Content {
   const { text, to } = page;
-  const { reference } = report;
+  const { reference, category } = report;
   const title = text("report.title", { reference });
   const hasErrors = Object.values(errors).some(Boolean);
-  const body = html`<h1>${title}</h1>
+  const body = html`<h1>${category.name}</h1>
     <okienko-status reference="${reference}" lang="${page.language}">
       ${errorSummary(text("error.title"), errors)} ${reportCard(page, report)}
       ${!report.closed && followForm(page, reference, errors)} ${accessForm(page, reference, errors)}
