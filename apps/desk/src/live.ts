@@ -1,6 +1,6 @@
 import { live as follow, type LiveState } from "@okienko/client/live";
 import { api } from "./addresses.ts";
-import { text } from "./texts/texts.ts";
+import { locale, text } from "./texts/texts.ts";
 
 /**
  * Fetches again after each connection and whenever one of the topics has something new, `office:libelta`; says on the
@@ -17,7 +17,7 @@ export function live(topics: readonly string[], onChange: () => Promise<unknown>
 
 function show({ isConnected, asOf }: LiveState): void {
   const place = document.querySelector("#connection");
-  const time = asOf?.toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
+  const time = asOf?.toLocaleTimeString(locale, { hour: "numeric", minute: "2-digit" });
   const words = isConnected ? "" : time ? text("live.lost", { time }) : text("live.never");
   if (place && place.textContent !== words) place.textContent = words;
 }

@@ -9,12 +9,13 @@ function wall(text: string): Date {
 export class Dates {
   /** The office's today. */
   readonly today: Day;
-  readonly #locale: string;
+  /** How all times of the city are written in this language, on the server and in browsers. */
+  readonly locale: string;
 
   constructor(language: string, today: Day) {
     this.today = today;
     // a city in Europe writes 14:30; plain "en" would say 2:30 PM
-    this.#locale = language === "en" ? "en-GB" : language;
+    this.locale = language === "en" ? "en-GB" : language;
   }
 
   /** `14:30` */
@@ -31,7 +32,7 @@ export class Dates {
   near(text: string): string {
     const days = daysBetween(this.today, text.slice(0, 10));
     if (days === 0 || days === 1)
-      return new Intl.RelativeTimeFormat(this.#locale, { numeric: "auto" }).format(days, "day");
+      return new Intl.RelativeTimeFormat(this.locale, { numeric: "auto" }).format(days, "day");
     return this.#write(text, { weekday: "long", day: "numeric", month: "long" });
   }
 
@@ -52,12 +53,12 @@ export class Dates {
 
   /** `30,00 zł` */
   money(amount: number, currency: string): string {
-    return amount.toLocaleString(this.#locale, { style: "currency", currency });
+    return amount.toLocaleString(this.locale, { style: "currency", currency });
   }
 
   /** `500 m` */
   metres(count: number): string {
-    return count.toLocaleString(this.#locale, { style: "unit", unit: "meter" });
+    return count.toLocaleString(this.locale, { style: "unit", unit: "meter" });
   }
 
   /** `7:30`, from the wall time `07:30`; `24:00` stays itself. */
@@ -66,6 +67,6 @@ export class Dates {
   }
 
   #write(text: string, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.#locale, { ...options, timeZone: "UTC" }).format(wall(text));
+    return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: "UTC" }).format(wall(text));
   }
 }

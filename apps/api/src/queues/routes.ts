@@ -14,7 +14,8 @@ import type { DayReading } from "./office-day.ts";
 import { readDisplay } from "./read-display.ts";
 import { readMyTicket } from "./read-my-ticket.ts";
 import { serviceLengths } from "./service-lengths.ts";
-import { readWalkIns, takeTicket } from "./take-ticket.ts";
+import { takeTicket } from "./take-ticket.ts";
+import { readWalkIns } from "./walk-ins-now.ts";
 
 /** The waiting room: kiosk, display, and the ticket on the visitor's phone. */
 export function queueRoutes(parts: Parts) {

@@ -1,6 +1,5 @@
-import type { NewTicket, TicketRequest, WalkInRequest, WalkIns } from "@okienko/contract";
+import type { NewTicket, TicketRequest, WalkInRequest } from "@okienko/contract";
 import { wishFor, type Wish } from "../availability/wish.ts";
-import { read } from "../database/transaction.ts";
 import { cleanText } from "../messages/clean-text.ts";
 import { rememberPerson } from "../people/remember-person.ts";
 import { Refusal } from "../refusal.ts";
@@ -9,7 +8,7 @@ import { addWalkIn } from "../visits/walk-in-visit.ts";
 import { giveTicket } from "./arrive.ts";
 import { checkedIn, type Telling } from "./check-in.ts";
 import type { DayContext } from "./day-context.ts";
-import { type DayReading, officeName, procedureName, queuesOf, readOfficeDay } from "./office-day.ts";
+import { procedureName, readOfficeDay } from "./office-day.ts";
 import { queuesWithRoom } from "./room-left.ts";
 
 /**
@@ -67,26 +66,4 @@ async function newTicket(context: DayContext, taking: Taking, telling: Telling):
     quantity: row.quantity,
     link: `${publicUrl}/ticket/${row.reference}#${secret}`,
   };
-}
-
-/** What people without a time can take a ticket for at an office now. Throws `unknown-office`. */
-export function readWalkIns(reading: DayReading, office: string): Promise<WalkIns> {
-  return read(async () => {
-    const day = await readOfficeDay(reading, office);
-    const { catalog } = reading;
-    const open = new Set(queuesOf(catalog, office).filter((it) => !day.stopped.has(it.id)));
-    const procedures = [...catalog.procedures.values()].flatMap(({ entry, queues }) => {
-      const wish = wishFor(catalog, entry.id, 1, office, "online");
-      const [queue] = queuesWithRoom(
-        day,
-        wish,
-        queues.filter((it) => open.has(it)),
-      );
-      if (!queue) return [];
-      const waiting = day.tickets.filter((it) => it.queue === queue.id && it.state === "waiting").length;
-      const { maxQuantity } = entry.duration;
-      return [{ ...procedureName(reading, entry.id), maxQuantity, queue: queue.id, waiting }];
-    });
-    return { office: officeName(reading, office), procedures };
-  });
 }

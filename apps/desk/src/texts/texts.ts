@@ -64,14 +64,17 @@ export function languageName(tag: string): string {
   return languageNames.of(tag) ?? tag;
 }
 
-const times = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+/** How the city writes days and times: in Europe it is 14:30 on the 23rd of November, also in English. */
+export const locale = language === "en" ? "en-GB" : language;
+
+const times = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 
 /** An instant of the API, as people say it. */
 export function time(instant: string): string {
   return times.format(new Date(instant));
 }
 
-const days = new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
+const days = new Intl.DateTimeFormat(locale, { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
 
 /** A day of the API, `2026-11-23`, as people say it. */
 export function day(date: string): string {

@@ -18,12 +18,12 @@ export function runClock(): void {
 function showClock(): void {
   const clock = document.querySelector<HTMLElement>(".clock");
   if (!clock) return;
-  const timeZone = hall().dataset["zone"];
-  const time = new Date(Date.now() + behind);
-  const words = time.toLocaleTimeString(document.documentElement.lang, {
-    timeZone,
-    hour: "numeric",
-    minute: "2-digit",
-  });
+  const words = timeOfDay(new Date(Date.now() + behind));
   if (clock.textContent !== words) clock.textContent = words;
+}
+
+/** The time of day at the office, in the one form that the server writes as well. */
+export function timeOfDay(instant: Date): string {
+  const { locale, zone: timeZone } = hall().dataset;
+  return instant.toLocaleTimeString(locale, { timeZone, hour: "numeric", minute: "2-digit" });
 }

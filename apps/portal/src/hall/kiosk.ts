@@ -56,7 +56,7 @@ function onSubmit(event: SubmitEvent): void {
 
 function onClick(event: MouseEvent): void {
   const link = (event.target as Element).closest("a");
-  if (!link) return;
+  if (!link || link.getAttribute("href")!.startsWith("#")) return; // that leads to a field of this page
   event.preventDefault();
   void go({ address: link.href });
 }

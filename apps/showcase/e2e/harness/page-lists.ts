@@ -69,6 +69,7 @@ export function publicPages(it: Named): Addresses {
     "/display/:office": ["/display/libelta"],
     "/kiosk/:office": ["/kiosk/libelta"],
     "/kiosk/:office/procedures": ["/kiosk/libelta/procedures?lang=en"],
+    "/kiosk/:office/booking/:procedure": ["/kiosk/libelta/booking/id-card?lang=en"],
     "/ticket/:reference": [`/ticket/${it.ticket}`],
     "/forwarded/:id": [`/forwarded/${it.forwarding}`],
     "/consultations": ["/consultations"],

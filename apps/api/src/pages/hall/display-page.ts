@@ -10,27 +10,24 @@ const mostCalls = 8;
 const reload = 15;
 
 /** The screen of a waiting room: tickets and counters, never names. Shows some queues, or all where none is named. */
-export function displayPage(page: Page, display: Display, queues: readonly string[] = []): HallContent {
-  const isShown = (id: string) => queues.length === 0 || queues.includes(id);
+export function displayPage(page: Page, display: Display, wanted: readonly string[] = []): HallContent {
+  const isShown = (id: string) => wanted.length === 0 || wanted.includes(id);
   const called = display.called.filter((it) => isShown(it.queue));
   const last = display.last.filter((it) => isShown(it.queue));
+  const queues = display.queues.filter((it) => isShown(it.id));
   const [newest, ...others] = called;
   const body = html`<header class="head">
       <h1>${inTurns(page, (it) => textIn(page.catalog, officeOf(page, display).name, it))}</h1>
       <span class="clock">${page.dates.time(display.now)}</span>
     </header>
     <div class="newest" role="status" ${newest && callData(page, newest)}>
-      ${newest ? newestCall(page, newest) : html`<p class="nobody">${inTurns(page, spoken("hall.nobodyCalled"))}</p>`}
+      ${newest ? newestCall(page, newest) : nobody(page, queues)}
     </div>
     ${callTable(page, others.slice(0, mostCalls), last.slice(0, Math.max(0, mostCalls - others.length)))}
-    ${waiting(
-      page,
-      display.queues.filter((it) => isShown(it.id)),
-    )}`;
+    ${waiting(page, queues)}`;
   const data = {
     live: liveAddress(page, display.office.id),
     now: Date.parse(display.now),
-    zone: display.timeZone,
     languages: languagesOf(page).length,
   };
   return { hall: "display", title: page.text("hall.display"), body, data, tools: tools(page), reload };
@@ -43,6 +40,16 @@ function officeOf({ catalog }: Page, { office }: Display) {
 /** The words of a text in any language. */
 function spoken(key: TextKey): (language: string) => string {
   return (language) => wordsOf(language)(key);
+}
+
+function nobody(page: Page, queues: Display["queues"]): Html {
+  const isClosed = queues.every(isIdle);
+  return html`<p class="nobody">${inTurns(page, spoken(isClosed ? "hall.closedNow" : "hall.nobodyCalled"))}</p>`;
+}
+
+/** A queue that is closed now, and in which nobody waits any more. */
+function isIdle({ hours, opensAt, waiting }: Display["queues"][number]): boolean {
+  return waiting === 0 && (opensAt !== null || hours.length === 0);
 }
 
 /** What tells one call from the next, and what a voice says of it. */
@@ -104,10 +111,10 @@ function waiting(page: Page, queues: Display["queues"]): Html {
   return html`<dl class="waiting">
     <div class="caption" aria-hidden="true">${inAllLanguages(page, spoken("hall.waiting"))}</div>
     ${queues.map(
-      ({ id, letter, waiting: count }) =>
+      (queue) =>
         html`<div>
-          <dt><strong>${letter}</strong> ${inTurns(page, (it) => nameOf(id, it))}</dt>
-          <dd>${count}</dd>
+          <dt><strong>${queue.letter}</strong> ${inTurns(page, (it) => nameOf(queue.id, it))}</dt>
+          <dd>${isIdle(queue) ? inTurns(page, spoken("hall.closed")) : queue.waiting}</dd>
         </div>`,
     )}
   </dl>`;

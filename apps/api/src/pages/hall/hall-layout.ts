@@ -30,8 +30,9 @@ export async function answerHall(c: Context<Env>, page: Page, content: HallConte
 
 function layout(page: Page, content: HallContent): Html {
   const { hall, title, body, data = {}, tools, reload, hasLanguages } = content;
-  const { text, file } = page;
-  const given = Object.entries(data).filter(([, value]) => value !== undefined);
+  const { text, file, dates } = page;
+  const clock = { locale: dates.locale, zone: page.catalog.file.city.timeZone };
+  const given = Object.entries({ ...clock, ...data }).filter(([, value]) => value !== undefined);
   return html`<!doctype html>
     <html lang="${page.language}">
       <head>

@@ -1,20 +1,26 @@
-import type { CheckedIn, NewTicket, WalkIns } from "@okienko/contract";
+import type { CheckedIn, NewTicket } from "@okienko/contract";
 import type { OfficeEntry } from "@okienko/contract/city-file";
 import { html } from "hono/html";
 import { newSecret } from "../../references/secret.ts";
 import { qrSvg } from "../../stickers/qr-drawing.ts";
+import type { LaterProcedure } from "../../queues/walk-ins-now.ts";
 import { errorSummary, hidden, textField } from "../form.ts";
 import type { Html, Page } from "../page.ts";
-import { liveAddress, type HallContent } from "./hall-layout.ts";
+import { laterWords } from "./kiosk-choice.ts";
+import type { HallContent } from "./hall-layout.ts";
+import { kiosk } from "./kiosk-layout.ts";
 import { waitWords } from "./wait-words.ts";
 
 const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0"] as const;
 
 /** The first page of the touch screen at the door: with a visit, or without one. */
-export function kioskStart(page: Page, office: OfficeEntry, walkIns: WalkIns, error?: string): HallContent {
+export function kioskStart(page: Page, office: OfficeEntry, hasTickets: boolean, error?: string): HallContent {
   const { text, to, name } = page;
-  const body = html`<h1>${text("kiosk.title")}</h1>
-    <p class="office">${name(office.name)}</p>
+  const procedures = to(`/kiosk/${office.id}/procedures`);
+  const body = html`<div class="welcome">
+      <h1>${text("kiosk.title")}</h1>
+      <p class="office">${name(office.name)}</p>
+    </div>
     ${errorSummary(text("error.title"), { code: error })}
     <div class="ways">
       <section class="way">
@@ -23,14 +29,12 @@ export function kioskStart(page: Page, office: OfficeEntry, walkIns: WalkIns, er
       </section>
       <section class="way">
         <h2>${text("kiosk.noVisit")}</h2>
-        ${
-          walkIns.procedures.length > 0
-            ? html`<p>${text("kiosk.noVisitHint")}</p>
-                <p>
-                  <a class="button primary" href="${to(`/kiosk/${office.id}/procedures`)}">${text("kiosk.take")}</a>
-                </p>`
-            : html`<p>${text("kiosk.noneNow")}</p>`
-        }
+        <p>${text(hasTickets ? "kiosk.noVisitHint" : "kiosk.noneNow")}</p>
+        <p>
+          <a class="${hasTickets ? "button primary" : "button"}" href="${procedures}"
+            >${text(hasTickets ? "kiosk.take" : "kiosk.when")}</a
+          >
+        </p>
       </section>
     </div>`;
   return kiosk(page, office, { page: error ? "wrong" : "start", body, title: text("kiosk.title") });
@@ -52,66 +56,53 @@ function codeForm({ text, to }: Page, office: OfficeEntry, error?: string): Html
   </form>`;
 }
 
-/** What people without a visit can take a ticket for; `words` narrow it. */
-export function kioskProcedures(
-  page: Page,
-  office: OfficeEntry,
-  procedures: WalkIns["procedures"],
-  words: string,
-  notice?: string,
-): HallContent {
-  const { text, to, file } = page;
-  const path = `/kiosk/${office.id}`;
-  const body = html`<h1>${text("kiosk.what")}</h1>
-    ${notice && html`<p class="notice error" role="alert">${notice}</p>`}
-    <form class="search" method="get" action="${file(`${path}/procedures`)}" role="search">
-      ${hidden({ lang: page.chosenLanguage })}
-      <label for="q">${text("kiosk.searchLabel")}</label>
-      <div class="row">
-        <input id="q" name="q" type="search" value="${words}" autocomplete="off" />
-        <button>${text("kiosk.search")}</button>
-      </div>
-    </form>
-    ${procedures.length === 0 && html`<p>${text("kiosk.nothing")}</p>`}
-    <form class="choices" method="post" action="${to(`${path}/ticket`)}">
-      ${hidden({ key: newSecret() })}
-      ${procedures.map((it) => html`<button name="procedure" value="${it.id}">${it.name}</button>`)}
-    </form>
-    <p><a class="button" href="${to(path)}">${text("kiosk.back")}</a></p>`;
-  return kiosk(page, office, { page: "procedures", body, title: text("kiosk.what") });
-}
-
 /** The ticket, where to wait, and for a new one the way to follow it on a phone. */
 export function kioskTicket(page: Page, office: OfficeEntry, given: CheckedIn | NewTicket): HallContent {
   const { text, to } = page;
   const { ticket, queue } = given;
-  const body = html`<h1>${text("kiosk.yourTicket")}</h1>
-    <p class="ticket">${ticket}</p>
-    <p>${text("kiosk.where", { queue: queue.name })}</p>
-    ${waitWords(page, given)} ${"link" in given && phone(page, given)}
+  const body = html`<div class="given">
+      <div>
+        <h1>${text("kiosk.yourTicket")}</h1>
+        <p class="ticket">${ticket}</p>
+        <p>${text("kiosk.where", { queue: queue.name })}</p>
+        ${waitWords(page, given)}
+      </div>
+      ${"link" in given && phone(page, given)}
+    </div>
     <p><a class="button primary" href="${to(`/kiosk/${office.id}`)}">${text("kiosk.back")}</a></p>`;
   return kiosk(page, office, { page: "ticket", body, title: `${text("kiosk.yourTicket")} ${ticket}` });
 }
 
 /** The secret is in the picture only: no address of ours, which a log could keep, holds it. */
 function phone({ text }: Page, { link }: NewTicket): Html {
-  const picture = `data:image/svg+xml;base64,${Buffer.from(qrSvg(link, text("kiosk.qr"))).toString("base64")}`;
-  return html`<p class="phone">
-    <img src="${picture}" width="200" height="200" alt="${text("kiosk.qr")}" /><span>${text("kiosk.phone")}</span>
-  </p>`;
+  return forPhone(link, text("kiosk.qr"), html`${text("kiosk.phone")}`);
 }
 
-function kiosk(
+/** A code to be scanned, large enough for a phone at arm's length, and what it is for. */
+function forPhone(address: string, name: string, words: Html): Html {
+  const picture = `data:image/svg+xml;base64,${Buffer.from(qrSvg(address, name)).toString("base64")}`;
+  return html`<p class="phone"><img src="${picture}" alt="${name}" /><span>${words}</span></p>`;
+}
+
+/** Where a visit can be booked: on a phone, since nobody types names and numbers on a screen for all. */
+export function kioskBooking(
   page: Page,
   office: OfficeEntry,
-  { page: part, body, title }: { readonly page: string; readonly body: Html; readonly title: string },
+  { name, address, when }: { readonly name: string; readonly address: string; readonly when: LaterProcedure | null },
 ): HallContent {
-  const { text } = page;
-  const tools = html`<dialog class="quiet" data-left="${text("quiet.left")}" aria-labelledby="quiet">
-    <h2 id="quiet">${text("quiet.title")}</h2>
-    <p class="left"></p>
-    <form method="dialog"><button class="primary">${text("quiet.stay")}</button></form>
-  </dialog>`;
-  const data = { live: liveAddress(page, office.id), page: part };
-  return { hall: "kiosk", title, body, data, tools, hasLanguages: true };
+  const { text, to } = page;
+  const shown = address.replace(/^https?:\/\//, "");
+  const body = html`<div class="given">
+      <div>
+        <h1>${name}</h1>
+        ${when && html`<p>${laterWords(page, when)}</p>`}
+        <p>${text("kiosk.bookHint")}</p>
+      </div>
+      ${forPhone(address, text("kiosk.bookQr"), html`${text("kiosk.bookPhone")} <span class="address">${shown}</span>`)}
+    </div>
+    <p class="row">
+      <a class="button" href="${to(`/kiosk/${office.id}/procedures`)}">${text("kiosk.backToChoice")}</a>
+      <a class="button primary" href="${to(`/kiosk/${office.id}`)}">${text("kiosk.back")}</a>
+    </p>`;
+  return kiosk(page, office, { page: "booking", body, title: name });
 }

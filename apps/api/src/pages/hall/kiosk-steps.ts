@@ -6,7 +6,8 @@ import { readNow } from "../../database/read-now.ts";
 import { checkIn } from "../../queues/check-in.ts";
 import type { DayContext } from "../../queues/day-context.ts";
 import { serviceLengths } from "../../queues/service-lengths.ts";
-import { readWalkIns, takeTicket } from "../../queues/take-ticket.ts";
+import { takeTicket } from "../../queues/take-ticket.ts";
+import { readKiosk } from "../../queues/walk-ins-now.ts";
 import { Refusal } from "../../refusal.ts";
 import type { Parts } from "../../parts.ts";
 import type { Page } from "../page.ts";
@@ -14,7 +15,8 @@ import type { Sent } from "../sent-form.ts";
 import type { TextKey } from "../texts/text.ts";
 import { writeFor } from "../writing.ts";
 import type { HallContent } from "./hall-layout.ts";
-import { kioskProcedures, kioskStart, kioskTicket } from "./kiosk-pages.ts";
+import { kioskProcedures } from "./kiosk-choice.ts";
+import { kioskBooking, kioskStart, kioskTicket } from "./kiosk-pages.ts";
 
 const wrongCode: Partial<Record<ProblemCode, TextKey>> = {
   "unknown-code": "kiosk.unknown",
@@ -26,10 +28,11 @@ const wrongCode: Partial<Record<ProblemCode, TextKey>> = {
 
 /** The first page of the kiosk of an office. */
 export async function startStep(parts: Parts, page: Page, office: OfficeEntry, error?: string): Promise<HallContent> {
-  return kioskStart(page, office, await walkInsAt(parts, page, office), error);
+  const { now } = await kioskAt(parts, page, office);
+  return kioskStart(page, office, now.length > 0, error);
 }
 
-/** What one can take a ticket for, narrowed by words. */
+/** What one can take a ticket for and what not now, narrowed by words. */
 export async function proceduresStep(
   parts: Parts,
   page: Page,
@@ -37,13 +40,33 @@ export async function proceduresStep(
   words: string,
   notice?: string,
 ): Promise<HallContent> {
-  const { procedures } = await walkInsAt(parts, page, office);
+  const { now, later } = await kioskAt(parts, page, office);
   const found = findProcedures(page.catalog, page.language, { q: words.slice(0, 200), office: office.id });
   const places = new Map(found.map(({ entry }, place) => [entry.id, place]));
-  const shown = procedures.filter(({ id }) => places.has(id));
   const order = new Intl.Collator(page.language);
-  const sorted = shown.sort((a, b) => (words ? places.get(a.id)! - places.get(b.id)! : order.compare(a.name, b.name)));
-  return kioskProcedures(page, office, sorted, words, notice);
+  const shown = <T extends { readonly id: string; readonly name: string }>(all: readonly T[]): T[] => {
+    const matching = all.filter(({ id }) => places.has(id));
+    return matching.sort((a, b) => (words ? places.get(a.id)! - places.get(b.id)! : order.compare(a.name, b.name)));
+  };
+  // whatever the city calls its matters, the first of them is found by its name
+  const example = [...now, ...later][0]?.name;
+  return kioskProcedures(page, office, { now: shown(now), later: shown(later), words, example, notice });
+}
+
+/** How to book a procedure that has no tickets now. Throws `unknown-procedure`. */
+export async function bookingStep(
+  parts: Parts,
+  page: Page,
+  office: OfficeEntry,
+  procedure: string,
+): Promise<HallContent> {
+  const { later } = await kioskAt(parts, page, office);
+  const wanted = page.catalog.procedures.get(procedure);
+  if (!wanted?.queues.some((it) => it.office === office.id)) throw new Refusal("unknown-procedure", "");
+  const path = `/book/${wanted.department}/${procedure}?office=${office.id}`;
+  const address = `${parts.settings.publicUrl}${path}${page.chosenLanguage ? `&lang=${page.chosenLanguage}` : ""}`;
+  const when = later.find(({ id }) => id === procedure) ?? null;
+  return kioskBooking(page, office, { name: page.name(wanted.entry.name), address, when });
 }
 
 /** Somebody types or scans the code of their visit; pressing twice checks in once. */
@@ -95,8 +118,8 @@ async function wrong({ parts, page }: Sent, office: OfficeEntry, status: number,
   return { ...(await startStep(parts, page, office, error)), status: status as ContentfulStatusCode };
 }
 
-function walkInsAt({ database }: Parts, { catalog, language }: Page, office: OfficeEntry) {
-  return readWalkIns({ db: database.read, now: database.now, catalog, language }, office.id);
+function kioskAt({ database }: Parts, { catalog, language }: Page, office: OfficeEntry) {
+  return readKiosk({ db: database.read, now: database.now, catalog, language }, office.id);
 }
 
 async function tellingOf({ parts, page }: Sent) {

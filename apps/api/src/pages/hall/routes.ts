@@ -11,7 +11,7 @@ import { plain } from "../typed-code.ts";
 import { isRefused } from "../writing.ts";
 import { displayPage } from "./display-page.ts";
 import { answerHall } from "./hall-layout.ts";
-import { checkInStep, proceduresStep, startStep, ticketStep } from "./kiosk-steps.ts";
+import { bookingStep, checkInStep, proceduresStep, startStep, ticketStep } from "./kiosk-steps.ts";
 import { askTicketPage, ticketPage } from "./ticket-page.ts";
 
 /** Pages of the waiting room: the display on its wall, the kiosk at its door, and the ticket on a visitor's phone. */
@@ -38,6 +38,10 @@ function kiosk(pages: Hono<Env>, parts: Parts): void {
   pages.get("/kiosk/:office/procedures", async (c) => {
     const page = pageOf(c);
     return answerHall(c, page, await proceduresStep(parts, page, officeOf(c), (c.req.query("q") ?? "").trim()));
+  });
+  pages.get("/kiosk/:office/booking/:procedure", async (c) => {
+    const page = pageOf(c);
+    return answerHall(c, page, await bookingStep(parts, page, officeOf(c), c.req.param("procedure")));
   });
   for (const [name, step] of [
     ["check-in", checkInStep],
