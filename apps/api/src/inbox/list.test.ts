@@ -81,7 +81,6 @@ for (const { name, open } of await testDatabases())
         "category=pothole&group=streets": ["later"],
         "state=waiting": ["stopped"],
         "state=rejected": ["closed before"],
-        "q=soon": ["soon"],
         "kind=idea": [],
         "assignee=me": [],
         "channel=phone": [],

@@ -15,12 +15,17 @@ export async function removeFromPostgres(tx: Writing, { city, report }: IndexedR
 }
 
 /**
- * Ids of the reports whose words begin with all stems, newest first.
+ * Ids of the reports whose words begin with all stems of one of the lists, newest first.
  *
  * Found first and put in order afterwards: reading in order until enough are found takes long for a rare word.
  */
-export function matchingInPostgres(city: string, stems: readonly string[], limit: number): RawBuilder<string> {
-  const match = stems.map((it) => `${quoted(it)}:*`).join(" & ");
+export function matchingInPostgres(
+  city: string,
+  stems: readonly (readonly string[])[],
+  limit: number,
+): RawBuilder<string> {
+  const lists = stems.map((all) => `(${all.map((it) => `${quoted(it)}:*`).join(" & ")})`);
+  const match = lists.join(" | ");
   return sql<string>`(with found as materialized (
       select report from report_text where city = ${city} and words @@ ${match}::tsquery)
     select report from found order by report desc limit ${limit})`;

@@ -15,9 +15,14 @@ export async function removeFromSqlite(tx: Writing, { city, report }: IndexedRep
   await sql`delete from report_text where report_text match ${match} and city = ${city}`.execute(tx);
 }
 
-/** Ids of the reports whose words begin with all stems, newest first. */
-export function matchingInSqlite(city: string, stems: readonly string[], limit: number): RawBuilder<string> {
-  const match = `words : (${stems.map((it) => `${quoted(it)}*`).join(" AND ")})`;
+/** Ids of the reports whose words begin with all stems of one of the lists, newest first. */
+export function matchingInSqlite(
+  city: string,
+  stems: readonly (readonly string[])[],
+  limit: number,
+): RawBuilder<string> {
+  const lists = stems.map((all) => `(${all.map((it) => `${quoted(it)}*`).join(" AND ")})`);
+  const match = `words : (${lists.join(" OR ")})`;
   return sql<string>`(select report from report_text
     where report_text match ${match} and city = ${city} order by rowid desc limit ${limit})`;
 }

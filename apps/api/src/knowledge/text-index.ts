@@ -12,17 +12,20 @@ export interface IndexedReport {
   readonly report: string;
 }
 
-/** Words of reports that everybody may read. Written in the transaction that releases or removes them. */
+/** Who finds a report by its words: everybody, or the office alone while the public does not read them. */
+export type TextReaders = "everybody" | "office";
+
+/** Words of reports. Written in the transaction that sends, releases, withholds or removes them. */
 export interface TextIndex {
   /** Makes a report findable by a text, instead of by what it was findable by before. */
-  add(tx: Writing, report: IndexedReport, text: string): Promise<void>;
+  add(tx: Writing, report: IndexedReport, text: string, readers?: TextReaders): Promise<void>;
   /** Makes a report findable no more, and forgets its words. */
   remove(tx: Writing, report: IndexedReport): Promise<void>;
   /**
    * A subquery of the ids of the newest reports in which all typed words begin a word, whatever their endings and
-   * diacritics; `null` where nothing is typed that could be looked for.
+   * diacritics; `null` where nothing is typed that could be looked for. The office finds what everybody finds as well.
    */
-  matching(city: string, typed: string): RawBuilder<string> | null;
+  matching(city: string, typed: string, readers?: TextReaders): RawBuilder<string> | null;
 }
 
 /** Matches that a list can use; older ones are reached by typing more. */
@@ -36,11 +39,18 @@ const longestWord = 64;
 export function textIndex(kind: Database["kind"]): TextIndex {
   const { add, remove, matching } = kinds[kind];
   return {
-    add: (tx, report, text) => add(tx, report, wordsIn(report.city, text)),
+    add: (tx, report, text, readers = "everybody") =>
+      add(tx, report, wordsIn(text).map(forReaders(readers, report.city))),
     remove,
-    matching(city, typed) {
-      const stems = typedWords(typed).map((word) => inCity(city, stemOf(word)));
-      return stems.length === 0 ? null : matching(city, stems, newest);
+    matching(city, typed, readers = "everybody") {
+      const stems = typedWords(typed).map(stemOf);
+      if (stems.length === 0) return null;
+      const found = readers === "office" ? (["everybody", "office"] as const) : (["everybody"] as const);
+      return matching(
+        city,
+        found.map((it) => stems.map(forReaders(it, city))),
+        newest,
+      );
     },
   };
 }
@@ -48,7 +58,8 @@ export function textIndex(kind: Database["kind"]): TextIndex {
 interface Queries {
   readonly add: (tx: Writing, report: IndexedReport, words: readonly string[]) => Promise<void>;
   readonly remove: (tx: Writing, report: IndexedReport) => Promise<void>;
-  readonly matching: (city: string, stems: readonly string[], limit: number) => RawBuilder<string>;
+  /** All of one of these lists of stems. */
+  readonly matching: (city: string, stems: readonly (readonly string[])[], limit: number) => RawBuilder<string>;
 }
 
 const kinds: Record<Database["kind"], Queries> = {
@@ -56,12 +67,16 @@ const kinds: Record<Database["kind"], Queries> = {
   postgres: { add: addToPostgres, remove: removeFromPostgres, matching: matchingInPostgres },
 };
 
-function wordsIn(city: string, text: string): string[] {
+function wordsIn(text: string): string[] {
   const words = new Set(wordsOf(text).filter((it) => it.length > 1 && it.length <= longestWord));
-  return [...words].slice(0, mostWords).map((it) => inCity(city, it));
+  return [...words].slice(0, mostWords);
 }
 
-/** With the city in front, so that a city searches among its own words alone, like in every other index. */
-function inCity(city: string, word: string): string {
-  return `${city}/${word}`;
+/**
+ * With the city in front, so that a city searches among its own words alone, like in every other index; no word begins
+ * with what stands before those of the office.
+ */
+function forReaders(readers: TextReaders, city: string): (word: string) => string {
+  const before = readers === "office" ? `${city}//` : `${city}/`;
+  return (word) => before + word;
 }

@@ -9,22 +9,24 @@ import { findReporter } from "./reporter-queries.ts";
 
 /** What follows when everybody may read a report: words find it, and neighbours who have asked for that are told. */
 export async function publish(context: ReportContext, row: ReportRow, at: number): Promise<void> {
-  if (row.is_public === 0) return;
   await indexWords(context, row);
+  if (row.is_public === 0) return;
   const { exactLocation } = await categoryOf(context, row);
   await tellOfNew(context, row, exactLocation ? row.address : null, at);
 }
 
-/** Lets words find a report as far as everybody may read it now. */
+/** Lets words find a report: what everybody may read of it now, or for the office alone all of it. */
 export async function indexWords(context: ReportContext, row: ReportRow): Promise<void> {
   const { tx, database } = context;
   const index = textIndex(database.kind);
   const indexed = { city: row.city, report: row.id };
-  if (row.is_public === 0 || row.released_at === null) return index.remove(tx, indexed);
+  const isHidden = row.is_public === 0 || row.released_at === null;
   const { questions, exactLocation } = await categoryOf(context, row);
   const given = JSON.parse(row.answers) as Answers;
-  const words = questions.filter((it) => it.public && it.values.length === 0).map(({ id }) => String(given[id] ?? ""));
-  await index.add(tx, indexed, [row.description, (exactLocation && row.address) || "", ...words].join("\n"));
+  const read = questions.filter((it) => (isHidden || it.public) && it.values.length === 0);
+  const address = isHidden || exactLocation ? row.address : null;
+  const words = [row.description, address ?? "", ...read.map(({ id }) => String(given[id] ?? ""))].join("\n");
+  await index.add(tx, indexed, words, isHidden ? "office" : "everybody");
 }
 
 async function tellOfNew(context: ReportContext, row: ReportRow, address: string | null, at: number): Promise<void> {

@@ -16,7 +16,7 @@ import type { ReportContext } from "./report-context.ts";
 import { insertReport, type ReportRow } from "./report-queries.ts";
 import { insertReporter } from "./reporter-queries.ts";
 import type { Submission } from "./submission.ts";
-import { publish } from "./publish.ts";
+import { indexWords, publish } from "./publish.ts";
 import { tellReporterOfSending } from "./tell.ts";
 
 /** A new report, and the secret that opens it, which is stored only as a hash. */
@@ -54,7 +54,7 @@ export async function sendReport(context: ReportContext, submission: Submission)
   const event = { type: "sent", by: "resident", actor: actorOf(submission), released: true } as const;
   await recordEvent(context, null, row, event, at);
   if (checked.contact?.email) await tellReporterOfSending(context, row, checked.contact.email, { secret, code }, at);
-  if (row.released_at !== null) await publish(context, row, at);
+  await (row.released_at === null ? indexWords(context, row) : publish(context, row, at));
   return { row, secret };
 }
 

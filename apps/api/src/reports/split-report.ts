@@ -11,7 +11,7 @@ import { reportOf } from "./live-report.ts";
 import { requireOpen, requireRevision } from "./office-rules.ts";
 import { checkParts, type CheckedPart, type WantedPart } from "./check-parts.ts";
 import { partRow } from "./part-row.ts";
-import { publish } from "./publish.ts";
+import { indexWords, publish } from "./publish.ts";
 import type { ReportContext } from "./report-context.ts";
 import { insertReport, type ReportRow } from "./report-queries.ts";
 import { findReporter, insertReporter } from "./reporter-queries.ts";
@@ -71,7 +71,7 @@ async function storePart(
   await copyReporter(context, parent, row);
   await movePhotos(tx, row.city, part.photos, { from: parent.id, to: row.id });
   await recordEvent(context, null, row, { type: "sent", by: "city", actor, released: true }, at);
-  if (row.released_at !== null) await publish(context, row, at);
+  await (row.released_at === null ? indexWords(context, row) : publish(context, row, at));
   return { row, secret };
 }
 
