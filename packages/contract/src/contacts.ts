@@ -2,7 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { VisitData, ReportData } from "./own-data.ts";
 import { ReportKind } from "./categories.ts";
 import { plainText, Reporter, ReportRequest } from "./reports.ts";
+import { Subscription } from "./followers.ts";
 import { Contact, VisitRequest } from "./visits.ts";
+import { WaitingWish } from "./waiting-list.ts";
 import { Id, Instant, Reference } from "./words.ts";
 
 /** The way on which somebody has turned to the city. */
@@ -190,6 +192,10 @@ export const PersonData = z
     visits: z.array(VisitData),
     reports: z.array(ReportData),
     conversations: z.array(Conversation),
+    /** For whom times are waited for by the same addresses; wishes to move a visit stand with the visit. */
+    wishes: z.array(WaitingWish),
+    /** News that the same addresses have asked for. */
+    subscriptions: z.array(Subscription),
   })
   .openapi("PersonData");
 
@@ -200,7 +206,13 @@ export const PersonIdentification = z
 
 /** How much was erased (GDPR art. 17); visits that lay ahead were cancelled. */
 export const PersonErasure = z
-  .object({ visits: z.number().int(), reports: z.number().int(), conversations: z.number().int() })
+  .object({
+    visits: z.number().int(),
+    reports: z.number().int(),
+    conversations: z.number().int(),
+    wishes: z.number().int(),
+    subscriptions: z.number().int(),
+  })
   .openapi("PersonErasure");
 
 const byDesk = {

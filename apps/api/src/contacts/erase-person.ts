@@ -10,7 +10,7 @@ import { visitOf } from "../visits/live-visit.ts";
 import { endWishesOf } from "../waiting-list/end-wishes-of.ts";
 import { forgetConversations } from "./forget-conversations.ts";
 import { mostOfAPerson } from "./person-data.ts";
-import { wholePerson } from "./same-person.ts";
+import { emailsOf, wholePerson } from "./same-person.ts";
 import type { WorkContext } from "./work-context.ts";
 
 /** Runs one step in a transaction of its own. */
@@ -27,29 +27,35 @@ export async function erasableOf(context: WorkContext, spelled: string): Promise
   const { asked, records } = await wholePerson(context, spelled, mostOfAPerson);
   const isAsked = ([, it]: readonly [string, PersonRecord]) => it.reference === asked.reference;
   const entries = [...records];
-  const emails = entries.flatMap(([, { email }]) => (email ? [email] : []));
   return {
     records: [...entries.filter((it) => !isAsked(it)), ...entries.filter(isAsked)],
-    emails: [...new Set(emails)],
+    emails: emailsOf(records),
   };
 }
 
 /**
- * Erases a person who has asked for it (GDPR art. 17): from visits, reports, conversations and subscriptions, each in a
- * transaction of its own. Visits that lie ahead are cancelled. Photos have gone before.
+ * Erases a person who has asked for it (GDPR art. 17): from visits, reports, conversations, wishes for a time and
+ * subscriptions, each in a transaction of its own. Visits that lie ahead are cancelled. Photos have gone before.
  */
 export async function erasePerson(
   step: Step,
   { records, emails }: Erasable,
   { identified }: PersonIdentification,
 ): Promise<PersonErasure> {
+  let [subscriptions, wishes] = [0, 0];
   for (const email of emails) {
-    await step((context) => endSubscriptionsOf(context, email));
-    await step((context) => endWishesOf(context, email));
+    subscriptions += await step((context) => endSubscriptionsOf(context, email));
+    wishes += await step((context) => endWishesOf(context, email));
   }
   for (const [id, record] of records) await step((context) => eraseRecord(context, id, record));
   const count = (kind: PersonRecord["kind"]) => records.filter(([, it]) => it.kind === kind).length;
-  const erased = { visits: count("visit"), reports: count("report"), conversations: count("conversation") };
+  const erased = {
+    visits: count("visit"),
+    reports: count("report"),
+    conversations: count("conversation"),
+    wishes,
+    subscriptions,
+  };
   const [last] = records.at(-1)!;
   await step(({ tx, catalog: { city }, at, actor }) =>
     recordAudit(tx, {

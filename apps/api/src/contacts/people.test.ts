@@ -43,6 +43,12 @@ for (const { name, open } of await testDatabases())
       report = await reporter.sent({ contact: { name: "A. Kowalska", email: "anna@example.org" }, photos });
       await reporter.sent({ contact: { name: "Piotr Nowak", phone: "501-501-501" } });
       await reporter.resident.ask("POST", "/alerts", { ...inside, radius: 500, email: "anna@example.org" });
+      const [firstDay, lastDay] = [0, 20].map((days) =>
+        new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+      );
+      const wish = { procedure: "id-card", firstDay, lastDay, name: anna.name, email: anna.email };
+      const waits = await reporter.resident.ask("POST", "/wishes", wish);
+      assert.ok(waits.status < 300, waits.text);
       const person = { name: "Kowalska", phone: "0048600100200" };
       const request = { channel: "phone", summary: "qzsummary", person };
       call = (await desk.ask<Conversation>("POST", "/conversations", request)).body;
@@ -149,8 +155,16 @@ for (const { name, open } of await testDatabases())
       const manager = new DeskBrowser(app);
       await signedIn(parts, manager, ["manager"], { city: "lipowo", departments: ["residents"] });
       const data = await manager.ask<PersonData>("POST", `/people/${visit.reference}/data`, identified);
-      const { visits, reports, conversations } = data.body;
+      const { visits, reports, conversations, wishes, subscriptions } = data.body;
       assert.deepEqual([visits.length, reports.length, conversations.length], [1, 1, 1]);
+      assert.deepEqual(
+        wishes.map(({ procedure, state, contact }) => [procedure, state, contact?.email]),
+        [["id-card", "unconfirmed", "Anna+city@example.org"]],
+      );
+      assert.deepEqual(
+        subscriptions.map(({ text }) => text),
+        ["Nowe zgłoszenia w okolicy"],
+      );
       assert.equal(conversations[0]!.summary, "qzsummary");
       for (const { secret } of [visit, report]) assert.ok(!JSON.stringify(data.body).includes(secret));
       const lines = parts.database.read.selectFrom("audit").select("after").where("action", "=", "person-data");
@@ -187,7 +201,8 @@ for (const { name, open } of await testDatabases())
       const administrator = new DeskBrowser(app);
       await signedIn(parts, administrator, ["administrator"], { city: "lipowo" });
       const erase = () => administrator.ask<PersonErasure>("POST", `/people/${visit.reference}/erasure`, identified);
-      assert.deepEqual((await erase()).body, { visits: 1, reports: 1, conversations: 1 });
+      const erased = { visits: 1, reports: 1, conversations: 1, wishes: 1, subscriptions: 1 };
+      assert.deepEqual((await erase()).body, erased);
       const { read: db } = parts.database;
       for (const table of [
         "visit",
@@ -197,6 +212,7 @@ for (const { name, open } of await testDatabases())
         "person_key",
         "outbox",
         "subscription",
+        "wish",
       ] as const)
         assert.doesNotMatch(
           JSON.stringify(await db.selectFrom(table).selectAll().execute()),
@@ -214,7 +230,8 @@ for (const { name, open } of await testDatabases())
       ]);
       assert.deepEqual(await found("kowalska"), []);
       assert.deepEqual(await found("nowak"), ["report"]);
-      assert.deepEqual((await erase()).body, { visits: 1, reports: 0, conversations: 0 });
+      const again = { visits: 1, reports: 0, conversations: 0, wishes: 0, subscriptions: 0 };
+      assert.deepEqual((await erase()).body, again);
       assert.equal((await administrator.ask("POST", "/people/2222-2222/erasure", identified)).status, 404);
     });
   });

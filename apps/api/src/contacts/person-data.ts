@@ -1,12 +1,14 @@
 import type { PersonData, PersonIdentification } from "@okienko/contract";
 import { recordAudit } from "../audit/audit.ts";
+import { subscriptionsOf } from "../news/subscriptions-of.ts";
 import { reportOf } from "../reports/live-report.ts";
 import { dataOfReport } from "../retention/report-data.ts";
 import { dataOfVisit } from "../retention/visit-data.ts";
 import { visitOf } from "../visits/live-visit.ts";
+import { wishesOf } from "../waiting-list/wishes-of.ts";
 import { readConversation } from "./read-conversations.ts";
 import { cityTime } from "./person-records.ts";
-import { wholePerson } from "./same-person.ts";
+import { emailsOf, wholePerson } from "./same-person.ts";
 import type { WorkContext } from "./work-context.ts";
 
 /** More than anybody has. */
@@ -24,12 +26,17 @@ export async function personData(
   const { tx, catalog, at, actor, language } = context;
   const { city } = catalog;
   const { records } = await wholePerson(context, spelled, mostOfAPerson);
-  const data: PersonData = { at: cityTime(context, at), visits: [], reports: [], conversations: [] };
+  const told = { visits: [], reports: [], conversations: [], wishes: [], subscriptions: [] };
+  const data: PersonData = { at: cityTime(context, at), ...told };
   for (const { kind, reference } of records.values())
     if (kind === "visit") data.visits.push(await dataOfVisit(context, await visitOf(tx, city, reference), null));
     else if (kind === "report")
       data.reports.push(await dataOfReport(context, await reportOf(tx, city, reference), null, language));
     else data.conversations.push(await readConversation(context, reference));
+  for (const email of emailsOf(records)) {
+    data.wishes.push(...(await wishesOf(context, email)));
+    data.subscriptions.push(...(await subscriptionsOf(context, email)));
+  }
   const [subject] = records.keys();
   const after = { identified, records: records.size };
   await recordAudit(tx, { city, at, actor, action: "person-data", subject: subject!, before: null, after });

@@ -57,6 +57,12 @@ export async function wholePerson(reading: ConversationReading, spelled: string,
   return person;
 }
 
+/** The e-mail addresses of a person as they were typed, each once. */
+export function emailsOf(records: SamePerson["records"]): string[] {
+  const emails = [...records.values()].flatMap(({ email }) => (email ? [email.toLowerCase()] : []));
+  return [...new Set(emails)];
+}
+
 /** Keys of phone numbers leave the country out; here it counts where both have one. */
 function isSame(one: PersonRecord, other: PersonRecord): boolean {
   if (one.email && other.email && plainEmail(one.email) === plainEmail(other.email)) return true;

@@ -123,14 +123,10 @@ class PersonPage extends DeskPage {
 
   readonly #erase = (): void => {
     void this.attempt(async () => {
-      const { visits, reports, conversations } = await this.#request<PersonErasure>("erasure");
+      const erased = Object.entries(await this.#request<PersonErasure>("erasure"));
       this.#isAsking = false;
       this.#history = null;
-      this.notice = text("person.erased", {
-        visits: `${visits}`,
-        reports: `${reports}`,
-        conversations: `${conversations}`,
-      });
+      this.notice = text("person.erased", Object.fromEntries(erased.map(([what, count]) => [what, String(count)])));
     }).then((isDone) => void (isDone && this.#focusOn("h1")));
   };
 

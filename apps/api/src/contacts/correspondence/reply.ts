@@ -1,5 +1,7 @@
 import type { Conversation, ReplyPreview, ReplyRequest } from "@okienko/contract";
-import { cleanText } from "../../messages/clean-text.ts";
+import type { Catalog } from "../../catalog/catalog.ts";
+import { textIn } from "../../catalog/text-in.ts";
+import { cleanText, oneLine } from "../../messages/clean-text.ts";
 import { letterText } from "../../messages/letter-text.ts";
 import { queueMessage } from "../../messages/outbox.ts";
 import { newId } from "../../references/id.ts";
@@ -30,7 +32,7 @@ export async function replyTo(
   const { tx, catalog, at, member } = context;
   const row = await conversationOf(tx, catalog.city, spelled);
   const clean = cleanText(text).trim();
-  const message = messageOf(row, channel, clean);
+  const message = messageOf(catalog, row, channel, clean);
   const change = { state: "answered", closed_at: null, changed_at: at };
   if (!(await updateConversation(tx, row, change))) throw new Refusal("conversation-changed");
   await queueMessage(tx, { city: row.city, subject: row.id, at, ...message });
@@ -49,13 +51,18 @@ export async function previewReply(
   { channel, text }: ReplyRequest,
 ): Promise<ReplyPreview> {
   const row = await conversationOf(db, catalog.city, spelled);
-  const { kind, body } = messageOf(row, channel, cleanText(text).trim());
+  const { kind, body } = messageOf(catalog, row, channel, cleanText(text).trim());
   if (kind === "sms") return { to: row.phone!, subject: null, text: (body as { text: string }).text };
   const { letter, to } = replyLetter({ catalog, publicUrl }, body as ReplyNews);
   return { to, subject: letter.subject, text: letterText(letter) };
 }
 
-function messageOf(row: ConversationRow, channel: Way, text: string): { readonly kind: string; readonly body: object } {
+function messageOf(
+  catalog: Catalog,
+  row: ConversationRow,
+  channel: Way,
+  text: string,
+): { readonly kind: string; readonly body: object } {
   const { reference, email, phone, language, summary } = row;
   if (text === "") throw wrongField("/text", "missing", "Please write something.");
   const to = channel === "sms" ? phone : email;
@@ -65,7 +72,9 @@ function messageOf(row: ConversationRow, channel: Way, text: string): { readonly
       kind: "conversation-reply",
       body: { reference: reference!, email: to, language, about: summary, text } satisfies ReplyNews,
     };
-  const whole = `${text} [${reference}]`;
+  // a number of a gateway says nothing about who writes
+  const city = oneLine(textIn(catalog, catalog.file.city.name, language));
+  const whole = `${city}: ${text} [${reference}]`;
   if (whole.length > longestSms)
     throw wrongField("/text", "too-long", `A text message has at most ${longestSms} signs.`);
   return { kind: "sms", body: { to, text: whole } };

@@ -80,7 +80,7 @@ describe("text messages", () => {
     assert.equal((await desk.ask<Conversation>("POST", path, reply)).body.state, "answered");
     assert.equal(await deliverDue(parts), 1);
     const [{ id, ...told } = { id: "" }] = sent as { id: string }[];
-    assert.deepEqual(told, { to: message.from, text: `Thank you, we are coming. [${only!.reference}]` });
+    assert.deepEqual(told, { to: message.from, text: `Poznań: Thank you, we are coming. [${only!.reference}]` });
     assert.ok(id);
     const long = await desk.ask("POST", path, { channel: "sms", text: "x".repeat(200) });
     assert.deepEqual([long.status, long.body.errors?.[0]?.code], [422, "too-long"]);
@@ -114,7 +114,7 @@ describe("text messages", () => {
       const files = readdirSync(folder).map((it) => JSON.parse(readFileSync(join(folder, it), "utf8")) as object);
       assert.deepEqual(
         files.map((it) => (it as { text: string }).text),
-        [`Hello [${body.reference}]`],
+        [`Poznań: Hello [${body.reference}]`],
       );
       const headers = { "content-type": "application/json" };
       const request = { method: "POST", headers, body: JSON.stringify(message) };

@@ -168,7 +168,8 @@ export const de: typeof en = {
     "Das entfernt Name, Adressen und Worte endgültig aus {count} Eintrag und sagt künftige Termine ab. Wirklich löschen?|Das entfernt Name, Adressen und Worte endgültig aus {count} Einträgen und sagt künftige Termine ab. Wirklich löschen?",
   "person.eraseYes": "Ja, endgültig löschen",
   "person.eraseNo": "Nein, behalten",
-  "person.erased": "Gelöscht: Termine {visits}, Meldungen {reports}, Kontakte {conversations}.",
+  "person.erased":
+    "Gelöscht: Termine {visits}, Meldungen {reports}, Kontakte {conversations}, Wartewünsche {wishes}, Neuigkeiten {subscriptions}.",
   "problem.unknown-conversation": "Es gibt keinen Kontakt mit dieser Nummer.",
   "problem.conversation-changed": "Jemand anderes hat diesen Kontakt inzwischen geändert. So ist er jetzt.",
   "problem.unknown-reference": "Diese Nummer kennen wir nicht.",

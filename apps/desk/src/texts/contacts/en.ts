@@ -164,7 +164,8 @@ export const en = {
     "This takes name, addresses and words out of {count} record for good and cancels visits that lie ahead. Really erase?|This takes name, addresses and words out of {count} records for good and cancels visits that lie ahead. Really erase?",
   "person.eraseYes": "Yes, erase for good",
   "person.eraseNo": "No, keep it",
-  "person.erased": "Erased: visits {visits}, reports {reports}, conversations {conversations}.",
+  "person.erased":
+    "Erased: visits {visits}, reports {reports}, conversations {conversations}, wishes for a time {wishes}, news {subscriptions}.",
   "problem.unknown-conversation": "There is no conversation of this number.",
   "problem.conversation-changed":
     "Somebody else has changed this conversation in the meantime. This is what it is now.",

@@ -166,7 +166,8 @@ export const pl: typeof en = {
     "Usuwa to na zawsze nazwisko, adresy i słowa z {count} zapisu i odwołuje przyszłe wizyty. Na pewno usunąć?|Usuwa to na zawsze nazwisko, adresy i słowa z {count} zapisów i odwołuje przyszłe wizyty. Na pewno usunąć?|Usuwa to na zawsze nazwisko, adresy i słowa z {count} zapisów i odwołuje przyszłe wizyty. Na pewno usunąć?",
   "person.eraseYes": "Tak, usuń na zawsze",
   "person.eraseNo": "Nie, zostaw",
-  "person.erased": "Usunięto: wizyty {visits}, zgłoszenia {reports}, kontakty {conversations}.",
+  "person.erased":
+    "Usunięto: wizyty {visits}, zgłoszenia {reports}, kontakty {conversations}, prośby o termin {wishes}, powiadomienia {subscriptions}.",
   "problem.unknown-conversation": "Nie ma kontaktu o tym numerze.",
   "problem.conversation-changed": "Ktoś inny zmienił w międzyczasie ten kontakt. Teraz wygląda tak.",
   "problem.unknown-reference": "Nie znamy takiego numeru.",
