@@ -1,7 +1,8 @@
 import type { FieldProblem } from "@okienko/contract";
-import { html, LitElement, type nothing, type TemplateResult } from "lit";
+import { html, LitElement, type nothing, type PropertyValues, type TemplateResult } from "lit";
 import { Refused } from "./ask.ts";
 import { errorSummary, type Mistake } from "./error-summary.ts";
+import { keepingFocus } from "./kept-focus.ts";
 import { controlNamed, idOfControl, labelOfControl } from "./named-control.ts";
 import { NoPasskey } from "./passkey.ts";
 import { text, textOf } from "./texts/texts.ts";
@@ -14,10 +15,12 @@ export abstract class DeskPage extends LitElement {
   notice = "";
   busy = false;
   #trouble = "";
+  #hasArrived = false;
   #mistakes: readonly Mistake[] = [];
   /** The form in which somebody has pressed last, and the one that was sent last. */
   #pressed: HTMLFormElement | null = null;
   #sent: HTMLFormElement | null = null;
+  #latest: (() => Promise<unknown>) | undefined;
 
   /** The heading, which is the title of the document as well. */
   abstract readonly heading: string;
@@ -54,6 +57,11 @@ export abstract class DeskPage extends LitElement {
     return this;
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    keepingFocus(this, () => super.update(changed));
+    if (this.#hasArrived) this.#showTitle();
+  }
+
   protected override render(): TemplateResult {
     const { heading, notice } = this;
     return html`<h1 tabindex="-1">${heading}</h1>
@@ -81,7 +89,16 @@ export abstract class DeskPage extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     if (failure) this.focusErrors();
+    const latest = this.#latest;
+    this.#latest = undefined;
+    if (latest) void this.attempt(latest);
     return !failure;
+  }
+
+  /** Runs what follows a choice; where something runs already, after it, and of several choices the last. */
+  protected attemptLatest(action: () => Promise<unknown>): void {
+    if (this.busy) this.#latest = action;
+    else void this.attempt(action);
   }
 
   /** Puts the focus on what is wrong, above everything else. */
@@ -137,9 +154,18 @@ export abstract class DeskPage extends LitElement {
   }
 
   async #arrive(): Promise<void> {
-    const city = document.querySelector("okienko-desk")?.getAttribute("city") ?? "";
-    document.title = `${this.heading} – ${city}`;
+    this.#hasArrived = true;
+    this.#showTitle();
     await this.updateComplete;
     if (this.isConnected && !this.contains(document.activeElement)) this.querySelector("h1")?.focus();
+  }
+
+  /** Where something is wrong, that is heard first. */
+  #showTitle(): void {
+    if (!this.isConnected) return;
+    const city = document.querySelector("okienko-desk")?.getAttribute("city") ?? "";
+    const title = `${this.heading} – ${city}`;
+    const isWrong = this.#trouble !== "" || this.#mistakes.length > 0;
+    document.title = isWrong ? text("errors.pageTitle", { title }) : title;
   }
 }

@@ -38,7 +38,7 @@ class DeskShell extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<a class="skip" href="#main">${text("desk.skip")}</a>
+    return html`<a class="skip" href="#main" @click=${skip}>${text("desk.skip")}</a>
       <header class="bar">
         <a class="city" href=${to("")}>${this.city}</a>
         <nav class="languages" aria-label=${text("desk.languages")}>${this.languages.split(" ").map(languageLink)}</nav>
@@ -76,6 +76,11 @@ class DeskShell extends LitElement {
     await pageScripts[component]!();
     return Object.assign(document.createElement(component), { params });
   }
+}
+
+function skip(event: Event): void {
+  event.preventDefault(); // the router would make the page anew, and what is typed would be gone
+  document.querySelector<HTMLElement>("#main")?.focus();
 }
 
 function isEqual(one: object, other: object): boolean {

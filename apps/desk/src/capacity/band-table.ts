@@ -7,7 +7,7 @@ const columns = ["online", "staff", "taken", "free"] as const;
 /** The same as the picture of a week, to be read. */
 export function bandTable({ days }: CapacityPicture["queues"][number], name: string): TemplateResult {
   return html`<details>
-    <summary>${text("week.asTable")}</summary>
+    <summary>${text("week.asTable")}<span class="unseen">: ${name}</span></summary>
     <div class="table" role="region" tabindex="0" aria-label="${text("week.asTable")}: ${name}">
       <table>
         <caption class="unseen">

@@ -42,7 +42,7 @@ class CapacityPage extends DeskPage {
   }
 
   protected override content(): TemplateResult {
-    const move = (weeks: number) => () => void this.#go(addDays(this.#monday, 7 * weeks));
+    const move = (weeks: number) => () => this.#go(addDays(this.#monday, 7 * weeks));
     return html`<div class="actions">
         <div class="field">
           <label for="office">${text("capacity.office")}</label>
@@ -79,7 +79,7 @@ class CapacityPage extends DeskPage {
     </section>`;
   }
 
-  #day({ id }: Queue, it: CapacityDay): TemplateResult {
+  #day({ id, name }: Queue, it: CapacityDay): TemplateResult {
     const { free, all } = dayTotals(it);
     const reasons = [it.holiday, ...it.exceptions.map(({ reason }) => reason)].filter(Boolean);
     return html`<li class=${it.bands.length === 0 ? "shut" : nothing}>
@@ -100,7 +100,7 @@ class CapacityPage extends DeskPage {
       ${
         it.bands.length > 0 && it.date >= this.#today && mayOpen(["manager", "administrator"])
           ? html`<a class="button" href=${to(`close/${id}/${it.date}`)}
-              >${text("catalog.closeDay")}<span class="unseen">: ${day(it.date)}</span></a
+              >${text("catalog.closeDay")}<span class="unseen">: ${name}, ${day(it.date)}</span></a
             >`
           : nothing
       }
@@ -109,17 +109,17 @@ class CapacityPage extends DeskPage {
 
   readonly #choose = (event: Event): void => {
     this.#office = (event.target as HTMLSelectElement).value;
-    void this.attempt(() => this.#fetch());
+    this.attemptLatest(() => this.#fetch());
   };
 
   readonly #jump = (event: Event): void => {
     const { value } = event.target as HTMLInputElement;
-    if (value) void this.#go(startOfWeek(value));
+    if (value) this.#go(startOfWeek(value));
   };
 
-  #go(monday: string): Promise<boolean> {
+  #go(monday: string): void {
     this.#monday = monday;
-    return this.attempt(() => this.#fetch());
+    this.attemptLatest(() => this.#fetch());
   }
 
   async #fetch(): Promise<void> {

@@ -6,6 +6,7 @@ import type {
   PersonRecord,
 } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { to } from "../addresses.ts";
 import { ask } from "../ask.ts";
 import { keyHint } from "../counter/keys-panel.ts";
@@ -13,7 +14,7 @@ import { listenForKeys } from "../counter/shortcuts.ts";
 import { DeskPage } from "../desk-page.ts";
 import { choice } from "../field.ts";
 import { live } from "../live.ts";
-import { text } from "../texts/texts.ts";
+import { counted, text } from "../texts/texts.ts";
 import "./contacts.css";
 import { askOnce } from "./ask-once.ts";
 import { goTo } from "./go-to.ts";
@@ -88,11 +89,11 @@ class ContactsPage extends DeskPage {
             </tr>
           </thead>
           <tbody>
-            ${conversations.map(row)}
+            ${repeat(conversations, ({ reference }) => reference, row)}
           </tbody>
         </table>
       </div>
-      ${next ? html`<button @click=${() => this.attempt(() => this.#fetch(next))}>${text("contacts.older")}</button>` : nothing}`;
+      ${next ? html`<button @click=${() => this.#older(next)}>${text("contacts.older")}</button>` : nothing}`;
   }
 
   #beginButton({ kind, reference, name, email, phone }: PersonRecord): TemplateResult | typeof nothing {
@@ -138,8 +139,17 @@ class ContactsPage extends DeskPage {
     event.preventDefault();
     const given = [...new FormData(event.currentTarget as HTMLFormElement)].filter(([, value]) => value !== "");
     this.#filter = Object.fromEntries(given) as Record<string, string>;
-    void this.attempt(() => this.#fetch());
+    this.attemptLatest(async () => {
+      await this.#fetch();
+      this.notice = counted("contacts.shown", this.#list!.conversations.length);
+    });
   };
+
+  #older(before: string): void {
+    const count = this.#list!.conversations.length;
+    const show = () => this.querySelectorAll<HTMLElement>("tbody a")[count]?.focus();
+    void this.attempt(() => this.#fetch(before)).then((isDone) => isDone && show());
+  }
 
   /** What is new is shown; who reads older pages is left alone. */
   async #refresh(): Promise<void> {
@@ -167,7 +177,7 @@ function row({
 }: ConversationSummary): TemplateResult {
   const who = person?.name ?? person?.phone ?? person?.email ?? text("contacts.unknown");
   return html`<tr>
-    <td><a href=${to(`contacts/${reference}`)}>${reference}</a></td>
+    <th scope="row"><a href=${to(`contacts/${reference}`)}>${reference}</a></th>
     <td class="wide">
       <strong>${who}</strong>${summary ? html`<br />${summary}` : nothing}<br />
       <span class="hint">${channelName(channel)} · ${kindName(kind)} · ${stateName(state)}</span>

@@ -55,7 +55,7 @@ class WaitingRoomPage extends DeskPage {
     const room = this.#room;
     if (!room) return nothing;
     const options = this.#offices.map(({ id, name }) => ({ id, label: name }));
-    const onChange = (id: string) => void this.attempt(() => this.#choose(id));
+    const onChange = (id: string) => this.attemptLatest(() => this.#choose(id));
     return html`${choice(this, { name: "office", label: text("room.office"), options, value: room.office.id, onChange })}
       ${this.#screens(room)}
       <div class="glance">

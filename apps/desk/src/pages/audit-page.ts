@@ -56,12 +56,17 @@ class AuditPage extends DeskPage {
   readonly #narrow = (event: Event): void => {
     const given = Object.entries(this.values(event)).filter(([, value]) => value !== "");
     this.#filter = Object.fromEntries(given);
-    void this.attempt(() => this.#fetch());
+    void this.attempt(async () => {
+      await this.#fetch();
+      this.notice = counted("audit.lines", this.#entries.length);
+    });
   };
 
   readonly #older = (): void => {
     const before = this.#next ?? "";
-    void this.attempt(() => this.#fetch(before));
+    const count = this.#entries.length;
+    const show = () => this.querySelectorAll<HTMLElement>("tbody th")[count]?.focus();
+    void this.attempt(() => this.#fetch(before)).then((isDone) => isDone && show());
   };
 
   async #fetch(before?: string): Promise<void> {
@@ -86,7 +91,7 @@ function proof({ isWhole, lines, waiting, seals, head, faults }: AuditProof): Te
 function row({ at, actor, actorName, action, subject, before, after }: AuditEntry): TemplateResult {
   const change = [before, after].map((it) => (it === null ? "–" : JSON.stringify(it))).join(" → ");
   return html`<tr>
-    <td>${time(at)}</td>
+    <th scope="row" tabindex="-1">${time(at)}</th>
     <td>${actorName ?? actor}</td>
     <td>${action}</td>
     <td>${subject}</td>

@@ -56,7 +56,7 @@ class WorklistPage extends DeskPage {
           (it) => this.#row(it),
         )}
       </ul>
-      ${list.next ? html`<button @click=${() => this.attempt(() => this.#fetch(list.next!))}>${text("worklist.more")}</button>` : nothing}`;
+      ${list.next ? html`<button @click=${this.#more}>${text("worklist.more")}</button>` : nothing}`;
   }
 
   #row(entry: WorklistEntry): TemplateResult {
@@ -70,7 +70,15 @@ class WorklistPage extends DeskPage {
 
   readonly #narrow = (event: Event): void => {
     this.#state = (event.target as HTMLSelectElement).value;
-    void this.attempt(() => this.#fetch());
+    this.attemptLatest(async () => {
+      await this.#fetch();
+      this.notice = counted("worklist.shown", this.#list!.entries.length);
+    });
+  };
+
+  readonly #more = (): void => {
+    const { entries, next } = this.#list!;
+    void this.attempt(() => this.#fetch(next!)).then((isDone) => isDone && this.#focusRow(entries.length));
   };
 
   readonly #tellAll = (): void => {
@@ -90,6 +98,7 @@ class WorklistPage extends DeskPage {
   }
 
   async #act({ id, visit, revision }: WorklistEntry, action: Step): Promise<void> {
+    const place = this.#list!.entries.findIndex((it) => it.id === id);
     const isDone = await this.attempt(async () => {
       const entry = await ask<WorklistEntry>("POST", `desk/worklist/${id}`, { ...action, revision });
       this.#times = null;
@@ -98,8 +107,14 @@ class WorklistPage extends DeskPage {
       this.notice = text(`worklist.done.${action.action}`, { reference: visit.reference, time: to });
     });
     if (!isDone) return;
-    const row = this.querySelector<HTMLElement>(`#entry-${id}`) ?? this.querySelector<HTMLElement>("h1");
-    row?.focus();
+    const row = this.querySelector<HTMLElement>(`#entry-${id}`);
+    if (row) row.focus();
+    else this.#focusRow(place); // the next visit stands there now
+  }
+
+  #focusRow(place: number): void {
+    const rows = this.querySelectorAll<HTMLElement>(".worklist > li");
+    (rows[place] ?? [...rows].at(-1) ?? this.querySelector<HTMLElement>("h1"))?.focus();
   }
 
   async #fetch(after?: string): Promise<void> {
@@ -108,15 +123,12 @@ class WorklistPage extends DeskPage {
     this.#list = after && this.#list ? { ...list, entries: [...this.#list.entries, ...list.entries] } : list;
   }
 
-  /** What others have done; the list becomes no shorter by it, and the focus stays in the page. */
+  /** What others have done; the list becomes no shorter by it. */
   async #refresh(): Promise<void> {
     const count = this.#list?.entries.length ?? 0;
-    const focused = document.activeElement;
     await this.#fetch();
     while (this.#list!.next && this.#list!.entries.length < count) await this.#fetch(this.#list!.next);
     this.requestUpdate();
-    await this.updateComplete;
-    if (focused && !focused.isConnected) this.querySelector("h1")?.focus();
   }
 }
 

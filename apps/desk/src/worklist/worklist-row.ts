@@ -39,16 +39,17 @@ function isWaiting(state: WorklistEntry["state"]): boolean {
   return state === "open" || state === "told" || state === "phoned";
 }
 
-function actions({ entry, times, findTimes, act }: Row): TemplateResult {
+function actions(row: Row): TemplateResult {
+  const { entry, times, findTimes, act } = row;
   const { id, state, visit } = entry;
-  const named = html`<span class="unseen">: ${visit.reference}</span>`;
+  const named = forVisit(visit.reference);
   return html`<div class="actions">
       <button @click=${findTimes}>${text("worklist.otherTimes")}${named}</button>
       ${state === "open" && visit.hasEmail ? html`<button @click=${() => act({ action: "tell" })}>${text("worklist.tell")}${named}</button>` : nothing}
       ${state === "phoned" ? nothing : html`<button @click=${() => act({ action: "phoned" })}>${text("worklist.phoned")}${named}</button>`}
       <button @click=${() => act({ action: "keep" })}>${text("worklist.keep")}${named}</button>
     </div>
-    ${times ? timeList(id, times, act) : nothing}
+    ${times ? timeList(visit.reference, times, row) : nothing}
     <details>
       <summary>${text("worklist.cancel")}${named}</summary>
       <form @submit=${(event: Event) => cancel(event, act)}>
@@ -68,14 +69,20 @@ function actions({ entry, times, findTimes, act }: Row): TemplateResult {
     </details>`;
 }
 
-function timeList(id: string, times: WorklistTimes["times"], act: Row["act"]): TemplateResult {
-  return html`<div id="times-${id}" tabindex="-1" role="group" aria-label=${text("worklist.chooseTime")}>
+/** Says in the name of a button which visit it is about. */
+function forVisit(reference: string): TemplateResult {
+  return html`<span class="unseen">: ${reference}</span>`;
+}
+
+function timeList(reference: string, times: WorklistTimes["times"], { entry, act }: Row): TemplateResult {
+  const name = `${reference}, ${text("worklist.chooseTime")}`;
+  return html`<div id="times-${entry.id}" tabindex="-1" role="group" aria-label=${name}>
     <p>${text(times.length > 0 ? "worklist.chooseTime" : "worklist.noTimes")}</p>
     <div class="actions">
       ${times.map(
         ({ office, officeName, start }) =>
           html`<button @click=${() => act({ action: "move", office, start })}>
-            ${day(start.slice(0, 10))}, ${clock(start)}<br />${officeName}
+            ${day(start.slice(0, 10))}, ${clock(start)}<br />${officeName}${forVisit(reference)}
           </button>`,
       )}
     </div>

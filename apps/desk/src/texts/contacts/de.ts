@@ -50,6 +50,7 @@ export const de: typeof en = {
   "contacts.show": "Zeigen",
   "contacts.mine": "Nur meine",
   "contacts.none": "Es gibt keinen.",
+  "contacts.shown": "{count} Kontakt ist zu sehen.|{count} Kontakte sind zu sehen.",
   "contacts.older": "Ältere zeigen",
   "contacts.takenBy": "Angenommen von",
   "contacts.byItself": "kam von selbst",

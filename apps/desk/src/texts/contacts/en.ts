@@ -48,6 +48,7 @@ export const en = {
   "contacts.show": "Show",
   "contacts.mine": "Only mine",
   "contacts.none": "There is none.",
+  "contacts.shown": "{count} conversation is shown.|{count} conversations are shown.",
   "contacts.older": "Show older ones",
   "contacts.takenBy": "Taken by",
   "contacts.byItself": "came by itself",

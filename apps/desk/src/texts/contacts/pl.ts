@@ -50,6 +50,7 @@ export const pl: typeof en = {
   "contacts.show": "Pokaż",
   "contacts.mine": "Tylko moje",
   "contacts.none": "Nie ma żadnego.",
+  "contacts.shown": "Widać {count} kontakt.|Widać {count} kontakty.|Widać {count} kontaktów.",
   "contacts.older": "Pokaż starsze",
   "contacts.takenBy": "Przyjmuje",
   "contacts.byItself": "przyszło samo",

@@ -50,6 +50,7 @@ export const uk: typeof en = {
   "contacts.show": "Показати",
   "contacts.mine": "Лише мої",
   "contacts.none": "Немає жодного.",
+  "contacts.shown": "Видно {count} контакт.|Видно {count} контакти.|Видно {count} контактів.",
   "contacts.older": "Показати давніші",
   "contacts.takenBy": "Приймає",
   "contacts.byItself": "надійшло саме",

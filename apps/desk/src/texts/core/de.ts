@@ -139,6 +139,7 @@ export const de: Record<keyof typeof en, string> = {
   "audit.fault.head-forged": "Der Eintrag über Siegel {seal} außerhalb der Datenbank ist gefälscht.",
   "provider.title": "Sie werden angemeldet",
   "errors.title": "Bitte prüfen Sie:",
+  "errors.pageTitle": "Fehler: {title}",
   "problem.other": "Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.",
   "problem.no-answer": "Der Server antwortet nicht. Nichts ist verloren; bitte versuchen Sie es noch einmal.",
   "problem.no-passkey":

@@ -135,6 +135,7 @@ export const en = {
   "audit.fault.head-forged": "The note about seal {seal} outside of the database is forged.",
   "provider.title": "Signing you in",
   "errors.title": "Please check:",
+  "errors.pageTitle": "Error: {title}",
   "problem.other": "That did not work. Please try again.",
   "problem.no-answer": "The server does not answer. Nothing is lost; please try again.",
   "problem.no-passkey": "The browser has given no passkey. Please try again, or sign in in another way.",

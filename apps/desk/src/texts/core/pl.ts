@@ -136,6 +136,7 @@ export const pl: Record<keyof typeof en, string> = {
   "audit.fault.head-forged": "Zapis pieczęci {seal} poza bazą danych jest sfałszowany.",
   "provider.title": "Trwa logowanie",
   "errors.title": "Sprawdź:",
+  "errors.pageTitle": "Błąd: {title}",
   "problem.other": "To się nie udało. Spróbuj ponownie.",
   "problem.no-answer": "Serwer nie odpowiada. Nic nie zginęło; spróbuj ponownie.",
   "problem.no-passkey": "Przeglądarka nie podała klucza. Spróbuj ponownie albo zaloguj się inaczej.",

@@ -139,6 +139,7 @@ export const uk: Record<keyof typeof en, string> = {
   "audit.fault.head-forged": "Запис про печатку {seal} поза базою даних підроблено.",
   "provider.title": "Триває вхід",
   "errors.title": "Перевірте:",
+  "errors.pageTitle": "Помилка: {title}",
   "problem.other": "Не вдалося. Спробуйте ще раз.",
   "problem.no-answer": "Сервер не відповідає. Нічого не втрачено; спробуйте ще раз.",
   "problem.no-passkey": "Браузер не надав ключа. Спробуйте ще раз або ввійдіть інакше.",

@@ -121,6 +121,7 @@ export const de: Record<keyof typeof en, string> = {
   "worklist.state.cancelled": "abgesagt",
   "worklist.state.stands": "gilt wieder",
   "worklist.empty": "Hier gibt es nichts.",
+  "worklist.shown": "{count} Termin wird gezeigt.|{count} Termine werden gezeigt.",
   "worklist.more": "Mehr zeigen",
   "worklist.toldAt": "mitgeteilt {date}",
   "worklist.otherTimes": "Andere Zeiten",

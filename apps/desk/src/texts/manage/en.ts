@@ -120,6 +120,7 @@ export const en = {
   "worklist.state.cancelled": "cancelled",
   "worklist.state.stands": "stands again",
   "worklist.empty": "There is nothing here.",
+  "worklist.shown": "{count} visit is shown.|{count} visits are shown.",
   "worklist.more": "Show more",
   "worklist.toldAt": "told {date}",
   "worklist.otherTimes": "Other times",

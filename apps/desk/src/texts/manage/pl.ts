@@ -125,6 +125,7 @@ export const pl: Record<keyof typeof en, string> = {
   "worklist.state.cancelled": "odwołana",
   "worklist.state.stands": "znów aktualna",
   "worklist.empty": "Nic tu nie ma.",
+  "worklist.shown": "Pokazano {count} wizytę.|Pokazano {count} wizyty.|Pokazano {count} wizyt.",
   "worklist.more": "Pokaż więcej",
   "worklist.toldAt": "powiadomiono {date}",
   "worklist.otherTimes": "Inne terminy",

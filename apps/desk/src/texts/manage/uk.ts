@@ -124,6 +124,7 @@ export const uk: Record<keyof typeof en, string> = {
   "worklist.state.cancelled": "скасовано",
   "worklist.state.stands": "знову чинний",
   "worklist.empty": "Тут нічого немає.",
+  "worklist.shown": "Показано {count} візит.|Показано {count} візити.|Показано {count} візитів.",
   "worklist.more": "Показати більше",
   "worklist.toldAt": "повідомлено {date}",
   "worklist.otherTimes": "Інші терміни",
