@@ -1,6 +1,7 @@
 /**
  * Bookings per second on PostgreSQL: our hold and our booking, two transactions, eight at once, against pgbench sending
- * the very same statements over eight connections to the same server, in turns.
+ * the very same statements over eight connections to the same server, in turns: one after the other, and also sending
+ * together what we send together.
  *
  *     node scripts/bench/bookings-postgres.ts
  */
@@ -33,11 +34,19 @@ async function recordOne() {
 }
 
 await recorder.run(1); // finds what is asked only once
-const script = join(folder, "booking.sql");
-writeFileSync(script, scriptOf(await recordOne(), await recordOne(), cell));
+const recorded = [await recordOne(), await recordOne()] as const;
 await recorder.close();
 
-function bare(): number {
+function writeScript(name: string, isPipelined: boolean): string {
+  const script = join(folder, name);
+  writeFileSync(script, scriptOf(...recorded, { cell, isPipelined }));
+  return script;
+}
+
+const oneByOne = writeScript("one-by-one.sql", false);
+const together = writeScript("together.sql", true);
+
+function bare(script: string): number {
   const each = bookings / atOnce;
   const load = ["-n", "-M", "prepared", "-c", String(atOnce), "-j", "2", "-t", String(each), "-f", script];
   const said = execFileSync(pgbench!, [...load, server!.url], {
@@ -59,9 +68,9 @@ async function own(): Promise<number> {
   return rate;
 }
 
-const rates: { ours: number; bare: number }[] = [];
+const rates: { ours: number; bare: number; together: number }[] = [];
 for (let turn = 0; turn <= turns; turn++) {
-  const rate = { ours: await own(), bare: bare() };
+  const rate = { ours: await own(), bare: bare(oneByOne), together: bare(together) };
   // the first turn warms up
   if (turn > 0) rates.push(rate);
 }
@@ -69,8 +78,10 @@ server.stop();
 rmSync(folder, { recursive: true });
 
 const limit = median(rates.map((it) => it.bare));
+const most = median(rates.map((it) => it.together));
 const reached = median(rates.map((it) => it.ours));
 table("Bookings (hold and visit), PostgreSQL, 8 at once", [
   { what: "pgbench, the same statements", perSecond: limit, ratio: 1 },
   { what: "ours", perSecond: reached, ratio: reached / limit, aim: 0.7 },
+  { what: "pgbench, sent together like ours", perSecond: most, ratio: most / limit },
 ]);

@@ -3,28 +3,40 @@ import type { Database } from "../../apps/api/src/database/database.ts";
 interface Statement {
   readonly sql: string;
   readonly parameters: readonly unknown[];
+  /** Sent before the answer to the one before had come. */
+  readonly isPipelined: boolean;
 }
 
-type Execute = (query: Statement, ...rest: unknown[]) => unknown;
+interface Connection {
+  executeQuery(query: Omit<Statement, "isPipelined">, ...rest: unknown[]): Promise<unknown>;
+}
 
-/** Writes down the statements that `work` sends through Kysely, without `begin` and `commit`. */
+/** Writes down the statements that `work` sends to PostgreSQL, from `begin` to `commit`. */
 export async function record({ writer }: Pick<Database, "writer">, work: () => Promise<void>): Promise<Statement[]> {
   const statements: Statement[] = [];
-  const executor = Object.getPrototypeOf(Object.getPrototypeOf(writer.getExecutor())) as { executeQuery: Execute };
-  const original = executor.executeQuery;
-  executor.executeQuery = function (query, ...rest) {
-    statements.push({ sql: query.sql, parameters: query.parameters });
-    return original.call(this, query, ...rest);
+  const connection = await writer
+    .getExecutor()
+    .provideConnection((it) => Promise.resolve(Object.getPrototypeOf(it) as Connection));
+  const original = connection.executeQuery;
+  let unanswered = 0;
+  connection.executeQuery = function (query, ...rest) {
+    statements.push({ sql: query.sql, parameters: query.parameters, isPipelined: unanswered++ > 0 });
+    return original.call(this, query, ...rest).finally(() => (unanswered -= 1));
   };
-  await work().finally(() => (executor.executeQuery = original));
+  await work().finally(() => (connection.executeQuery = original));
   return statements;
 }
 
 /**
  * Two bookings as one script for pgbench: the same statements, in the same two transactions. What differs between them
- * becomes a variable: times by the number of the cell, ids and secrets by a random number.
+ * becomes a variable: times by the number of the cell, ids and secrets by a random number. `isPipelined` also sends
+ * together what was sent together.
  */
-export function scriptOf(one: readonly Statement[][], other: readonly Statement[][], cell: number): string {
+export function scriptOf(
+  one: readonly Statement[][],
+  other: readonly Statement[][],
+  { cell, isPipelined }: { readonly cell: number; readonly isPipelined: boolean },
+): string {
   const names = new Map<unknown, string>();
   const valueOf = (value: unknown, twin: unknown): string => {
     if (typeof value === "number" && value !== twin) return timeOf(value, cell);
@@ -32,16 +44,18 @@ export function scriptOf(one: readonly Statement[][], other: readonly Statement[
     if (!names.has(value)) names.set(value, `('${names.size}-' || :n::text)`);
     return names.get(value)!;
   };
-  const written = one.map((transaction, at) =>
-    transaction.map(({ sql, parameters }, line) =>
-      sql.replaceAll(/\$(\d+)/g, (_text, number: string) => {
+  const written = one.flatMap((transaction, at) =>
+    transaction.flatMap((statement, line) => {
+      const text = statement.sql.replaceAll(/\$(\d+)/g, (_text, number: string) => {
         const index = Number(number) - 1;
-        return valueOf(parameters[index], other[at]![line]!.parameters[index]);
-      }),
-    ),
+        return valueOf(statement.parameters[index], other[at]![line]!.parameters[index]);
+      });
+      const isNext = isPipelined && !statement.isPipelined;
+      return [...(isNext ? ["\\endpipeline", "\\startpipeline"] : []), `${oneLine(text)};`];
+    }),
   );
-  const transactions = written.map((lines) => ["begin", ...lines, "commit"].map((it) => `${oneLine(it)};`).join("\n"));
-  return ["\\set n random(1, 1000000000000)", "\\set k random(0, 499)", ...transactions, ""].join("\n");
+  const lines = isPipelined ? [...written.slice(1), "\\endpipeline"] : written;
+  return ["\\set n random(1, 1000000000000)", "\\set k random(0, 499)", ...lines, ""].join("\n");
 }
 
 function timeOf(value: number, cell: number): string {

@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import type { Writing } from "../database/database.ts";
-import { statement } from "../database/statement.ts";
+import { leftStatement } from "../database/statement.ts";
 import type { AuditTable } from "../database/tables.ts";
 import { newId } from "../references/id.ts";
 
@@ -15,7 +15,7 @@ export interface AuditLine {
   readonly after: object | null;
 }
 
-const insert = statement<Insertable<AuditTable>>((db, value) =>
+const insert = leftStatement<Insertable<AuditTable>>((db, value) =>
   db.insertInto("audit").values({
     city: value("city"),
     id: value("id"),

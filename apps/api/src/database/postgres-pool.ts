@@ -16,6 +16,7 @@ export function openPool(url: string): pg.Pool {
     connectionString: url,
     Client: PreparingClient,
     stream: noticingSilence,
+    pipeline: true,
     max: connections,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 10_000,
@@ -48,10 +49,19 @@ class PreparingClient extends pg.Client {
 
   // the signature of pg is a list of overloads; only the one that Kysely uses is changed
   override query = ((text: unknown, values?: unknown, ...rest: unknown[]) => {
+    this.#gather();
     const query = typeof text === "string" && Array.isArray(values) ? named(text, values) : text;
     const args = query === text ? [text, values, ...rest] : [query, ...rest];
     return (super.query as (...all: unknown[]) => unknown)(...args);
   }) as pg.Client["query"];
+
+  /** What is sent in the same moment leaves in one packet. */
+  #gather(): void {
+    const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
+    if (stream.writableCorked > 0) return;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+  }
 }
 
 /** A connection keeps whatever has a name, and lists of ids have a text for each length; later texts get none. */

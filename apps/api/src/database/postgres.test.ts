@@ -5,6 +5,7 @@ import { it } from "node:test";
 import { sql } from "kysely";
 import { testDatabases } from "../testing/test-databases.ts";
 import { openDatabase } from "./database.ts";
+import { leave } from "./pipeline.ts";
 import { DatabaseUnavailable, write } from "./transaction.ts";
 
 const [, postgres] = await testDatabases();
@@ -54,17 +55,40 @@ it("has on the disk what it has committed, whatever the server is set to", async
 /** A way to a server that can stop handing on what the server says, as when a cable is cut. */
 async function cuttableWay(to: URL) {
   let isCut = false;
+  let packets = 0;
   const way = createServer((client) => {
     const server = connect(Number(to.port), to.hostname);
     client.on("error", () => undefined).on("close", () => server.destroy());
     server.on("error", () => undefined).on("data", (bytes) => isCut || client.write(bytes));
-    client.on("data", (bytes) => server.write(bytes));
+    client.on("data", (bytes) => {
+      packets += 1;
+      server.write(bytes);
+    });
   }).listen(0, "127.0.0.1");
   await once(way, "listening");
   const url = new URL(to);
   url.port = String((way.address() as AddressInfo).port);
-  return { url: url.href, cut: (it: boolean) => (isCut = it), close: () => way.close() };
+  return { url: url.href, packets: () => packets, cut: (it: boolean) => (isCut = it), close: () => way.close() };
 }
+
+it("sends in one packet what does not wait for each other", async (t) => {
+  const { url, remove } = await postgres!.open();
+  if (url === null) return t.skip(`${postgres!.name} is no server`);
+  const way = await cuttableWay(new URL(url));
+  const database = openDatabase(way.url);
+  const transaction = () =>
+    write(database, async (tx) => {
+      await Promise.all([sql`select 1`.execute(tx), sql`select 2`.execute(tx)]);
+      await leave(tx, sql`select 3`.compile(tx));
+    });
+  await transaction();
+  const before = way.packets();
+  await transaction();
+  assert.equal(way.packets() - before, 2);
+  await database.close();
+  way.close();
+  await remove();
+});
 
 it("does not wait for ever for a server that has fallen silent, and is there again when the server is", async (t) => {
   const { url, remove } = await postgres!.open();

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database, Writing } from "./database.ts";
 import { isCollision, isConflict, isTrouble } from "./errors.ts";
+import { pipelined } from "./pipeline.ts";
 
 /** The database cannot be asked now: busy beyond patience, full, or gone. Answered as 503. */
 export class DatabaseUnavailable extends Error {}
@@ -18,7 +19,7 @@ export async function write<T>(database: Database, work: (tx: Writing) => Promis
   const giveUpAt = performance.now() + patience;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.writer.transaction().execute(work);
+      return await database.writer.transaction().execute((tx) => pipelined(tx, work));
     } catch (error) {
       const again = isCollision(error) ? attempt <= collisions : isConflict(error) && performance.now() < giveUpAt;
       if (!again) throw isConflict(error) || isTrouble(error) ? new DatabaseUnavailable("", { cause: error }) : error;

@@ -1,4 +1,5 @@
 import type { Writing } from "../database/database.ts";
+import { leave } from "../database/pipeline.ts";
 import { newId } from "../references/id.ts";
 
 /** Something to be told; `kind` says who writes the letter. */
@@ -24,7 +25,7 @@ export async function queueMessage(tx: Writing, message: NewMessage): Promise<vo
 export async function queueMessages(tx: Writing, messages: readonly NewMessage[]): Promise<void> {
   for (let first = 0; first < messages.length; first += atOnce) {
     const rows = messages.slice(first, first + atOnce).map(rowOf);
-    await tx.insertInto("outbox").values(rows).execute();
+    await leave(tx, tx.insertInto("outbox").values(rows).compile());
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from "kysely";
 import type { Reading, Writing } from "../database/database.ts";
+import { leave } from "../database/pipeline.ts";
 import type { Tables } from "../database/tables.ts";
 import type { FoundKey, RecordKind } from "./found-key.ts";
 
@@ -19,10 +20,8 @@ export interface SoughtKey {
 /** Keeps keys. */
 export async function insertKeys(tx: Writing, of: Keyed, keys: readonly string[], at: number): Promise<void> {
   if (keys.length === 0) return;
-  await tx
-    .insertInto("person_key")
-    .values(keys.map((key) => ({ ...of, key, at })))
-    .execute();
+  const rows = keys.map((key) => ({ ...of, key, at }));
+  await leave(tx, tx.insertInto("person_key").values(rows).compile());
 }
 
 /** Forgets all keys of these records. */

@@ -6,6 +6,11 @@ import { type Person, personKeys } from "./person-keys.ts";
 /** Makes somebody findable by what is told of them, instead of by what was told before; in the transaction of that. */
 export async function rememberPerson(tx: Writing, of: Keyed, person: Person, at: number): Promise<void> {
   await forgetPeople(tx, of.city, of.kind, [of.subject]);
+  await rememberNewPerson(tx, of, person, at);
+}
+
+/** The same where nothing was told before. */
+export async function rememberNewPerson(tx: Writing, of: Keyed, person: Person, at: number): Promise<void> {
   await insertKeys(tx, of, personKeys(person), at);
 }
 

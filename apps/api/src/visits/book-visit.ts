@@ -1,13 +1,13 @@
 import type { BookedVisit, Contact, VisitRequest } from "@okienko/contract";
 import { cleanText } from "../messages/clean-text.ts";
-import { rememberPerson } from "../people/remember-person.ts";
+import { rememberNewPerson } from "../people/remember-person.ts";
 import { arriveByItself } from "../queues/arrive-by-itself.ts";
 import { newNumber } from "../references/new-number.ts";
 import { derivedSecret, hashSecret, newCheckInCode, newSecret } from "../references/secret.ts";
 import { seal } from "../references/seal.ts";
 import { Refusal } from "../refusal.ts";
 import { contactKey } from "./contact-key.ts";
-import { holdExpired, openHold, requireLive } from "./held.ts";
+import { holdExpired, openLiveHold } from "./held.ts";
 import { markChanged } from "./cells.ts";
 import { keepSecret } from "./kept-secret.ts";
 import { recordVisitChange, tellVisitor } from "./tell.ts";
@@ -25,23 +25,30 @@ export interface Booking extends Omit<VisitRequest, "contact"> {
 
 /** Books the time that a hold keeps, or leaves everything as it was. `language` is the visitor's, one of the city's. */
 export async function bookVisit(context: VisitContext, request: Booking, language: string): Promise<BookedVisit> {
-  const { tx, now, catalog } = context;
-  const held = await openHold(context, request.hold.id, request.hold.secret);
-  const at = await requireLive(context, held);
-  if (context.actor === "resident") await requireRoomFor(context, contactKey(request.contact, held.procedure));
-  const secret = newSecret();
-  const code = newSecret();
-  const kept_secret = await keepSecret(tx, catalog.city, secret);
-  const reference = await newNumber(tx, catalog.city);
+  const { tx, catalog } = context;
+  const [secret, code] = [newSecret(), newSecret()];
+  const [{ row: held, at }, kept_secret, reference] = await Promise.all([
+    openLiveHold(context, request.hold.id, request.hold.secret),
+    keepSecret(tx, catalog.city, secret),
+    newNumber(tx, catalog.city),
+  ]);
   const visit = booked(context, held, request, language, { reference, secret, kept_secret, code, at });
-  if (!(await changeVisit(tx, now, held, visit))) throw holdExpired();
-  await rememberPerson(tx, { city: visit.city, kind: "visit", subject: visit.id }, visit, at);
-  await recordVisitChange(context, "book", at, held, visit);
   const confirmation = visit.expires_at === null ? null : { code, confirmBy: visit.expires_at };
-  await tellVisitor(context, confirmation ? "visit-unconfirmed" : "visit-booked", at, visit, secret, confirmation);
-  await markChanged(tx, catalog, [visit.queue]);
+  // in this order, without waiting in between: whoever refuses undoes what came before and after
+  await Promise.all([
+    requireRoomFor(context, contactKey(request.contact, held.procedure)),
+    takeHold(context, held, visit),
+    rememberNewPerson(tx, { city: visit.city, kind: "visit", subject: visit.id }, visit, at),
+    recordVisitChange(context, "book", at, held, visit),
+    tellVisitor(context, confirmation ? "visit-unconfirmed" : "visit-booked", at, visit, secret, confirmation),
+    markChanged(tx, catalog, [visit.queue]),
+  ]);
   const arrived = await arriveByItself(context, visit, at);
   return { ...visitView(context, arrived.visit, secret, at), secret, ticket: arrived.ticket };
+}
+
+async function takeHold({ tx, now }: VisitContext, held: VisitRow, visit: VisitRow): Promise<void> {
+  if (!(await changeVisit(tx, now, held, visit))) throw holdExpired();
 }
 
 interface Fresh {
@@ -87,9 +94,10 @@ function booked(
 }
 
 /** One contact may have only so many visits ahead for one procedure, also when asking many times at once. */
-async function requireRoomFor({ tx, now, catalog }: VisitContext, key: string): Promise<void> {
-  await takeTurn(tx, catalog.city, key);
+async function requireRoomFor({ tx, now, catalog, actor }: VisitContext, key: string): Promise<void> {
+  if (actor !== "resident") return;
   const most = catalog.file.booking.maxVisitsPerContact;
-  if ((await countLive(tx, now, catalog.city, key)) < most) return;
+  const [, live] = await Promise.all([takeTurn(tx, catalog.city, key), countLive(tx, now, catalog.city, key)]);
+  if (live < most) return;
   throw new Refusal("too-many-visits", `One contact can have ${most} visits ahead for the same procedure.`);
 }

@@ -1,22 +1,26 @@
 import type { RawBuilder } from "kysely";
 import type { OfferedCell } from "../availability/offer.ts";
 import type { Writing } from "../database/database.ts";
+import { LatelyUsed } from "../database/lately-used.ts";
 import { statement } from "../database/statement.ts";
 import type { TakenCells } from "./cells.ts";
+import type { VisitRow } from "./visit-queries.ts";
 
-/** Takes one counter of a cell. False when the cell is full; never looks first. */
-export async function takeCell(tx: Writing, city: string, queue: string, cell: OfferedCell): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+const take = statement<OfferedCell & { city: string; queue: string }>((db, value) =>
+  db
     .insertInto("cell")
-    .values({ city, queue, starts_at: cell.startsAt, taken: 1 })
+    .values({ city: value("city"), queue: value("queue"), starts_at: value("startsAt"), taken: 1 })
     .onConflict((on) =>
       on
         .columns(["city", "queue", "starts_at"])
         .doUpdateSet((eb) => ({ taken: eb("cell.taken", "+", 1) }))
-        .where("cell.taken", "<", cell.capacity),
-    )
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+        .where("cell.taken", "<", value("capacity")),
+    ),
+);
+
+/** Takes one counter of a cell. False when the cell is full; never looks first. */
+export async function takeCell(tx: Writing, city: string, queue: string, cell: OfferedCell): Promise<boolean> {
+  return (await take(tx, { city, queue, ...cell })).numAffectedRows === 1n;
 }
 
 /** Gives back one counter of each cell that is taken; cells of another length, from before or since, are not its own. */
@@ -32,22 +36,41 @@ export async function releaseCells(tx: Writing, city: string, { queue, starts_at
     .execute();
 }
 
-/** Ids of the holds and unconfirmed visits of these queues that have run out, in an order that is the same for all. */
-export async function listDue(
-  tx: Writing,
-  now: RawBuilder<number>,
-  city: string,
-  queues: readonly string[],
-): Promise<string[]> {
-  const rows = await tx
-    .selectFrom("visit")
-    .select("id")
-    .where("city", "=", city)
-    .where("queue", "in", queues)
-    .where("expires_at", "<=", now)
-    .execute();
+/** A hold or an unconfirmed visit that has run out. */
+export type Due = Pick<VisitRow, "id" | "queue">;
+
+interface DueOrNone {
+  readonly at: number;
+  readonly id: string | null;
+  readonly queue: string | null;
+}
+
+type InQueues = { city: string; now: RawBuilder<number> } & Readonly<Record<number, string>>;
+
+const dueInQueues = (count: number) =>
+  statement<InQueues, DueOrNone>((db, value, now) => {
+    const queues = Array.from({ length: count }, (_, at) => value(at));
+    return db
+      .selectFrom(db.selectNoFrom(now.as("at")).as("clock"))
+      .leftJoin("visit", (on) =>
+        on
+          .on("visit.city", "=", value("city"))
+          .on("visit.queue", "in", queues)
+          .onRef("visit.expires_at", "<=", "clock.at"),
+      )
+      .select(["clock.at", "visit.id", "visit.queue"]);
+  });
+
+const due = new LatelyUsed<ReturnType<typeof dueInQueues>>(50);
+
+/** The database's time, and what has run out in these queues by then, in an order that is the same for all. */
+export async function listDue(tx: Writing, now: RawBuilder<number>, city: string, queues: readonly string[]) {
+  const count = Math.max(queues.length, 1);
+  const list = due.get(String(count), () => dueInQueues(count));
+  const { rows } = await list(tx, { city, now, 0: "", ...queues });
+  const found = rows.filter((it): it is DueOrNone & Due => it.id !== null);
   // asked for in order, SQLite would read all visits of the city by their ids
-  return rows.map(({ id }) => id).sort();
+  return { now: rows[0]!.at, due: found.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Offer } from "../availability/offer.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { PlanChanged } from "../catalog/plan-changed.ts";
 import type { Writing } from "../database/database.ts";
-import { expire, listDue, raiseQueue, releaseCells, takeCell } from "./cell-queries.ts";
+import { expire, raiseQueue, releaseCells, takeCell } from "./cell-queries.ts";
 import type { VisitRow } from "./visit-queries.ts";
 
 /** The cells that a hold or a visit takes: of its queue, of this length, from its start to their end. */
@@ -31,19 +31,15 @@ async function takeAll(tx: Writing, city: string, offer: Offer): Promise<boolean
   return true;
 }
 
-/** Ends whatever has run out in these queues; the next taker does it, no job. Tells the cells that are to be released. */
+/** Ends what has run out; the next taker does it, no job. Tells the cells that are to be released. */
 export async function endExpired(
   tx: Writing,
   now: RawBuilder<number>,
   city: string,
-  queues: readonly string[],
+  ids: readonly string[],
 ): Promise<TakenCells[]> {
-  const ended: TakenCells[] = [];
-  for (const id of await listDue(tx, now, city, queues)) {
-    const taken = await expire(tx, now, city, id);
-    if (taken) ended.push(taken);
-  }
-  return ended;
+  const ended = await Promise.all(ids.map((id) => expire(tx, now, city, id)));
+  return ended.filter((it) => it !== undefined);
 }
 
 /**
@@ -53,7 +49,7 @@ export async function endExpired(
  * Throws `PlanChanged` when the opening rules are newer than the catalogue that was used.
  */
 export async function markChanged(tx: Writing, catalog: Catalog, queues: Iterable<string>): Promise<void> {
-  for (const queue of [...new Set(queues)].sort()) {
-    if (!(await raiseQueue(tx, catalog.city, queue, catalog.revision))) throw new PlanChanged();
-  }
+  const inOrder = [...new Set(queues)].sort();
+  const raised = await Promise.all(inOrder.map((it) => raiseQueue(tx, catalog.city, it, catalog.revision)));
+  if (raised.includes(false)) throw new PlanChanged();
 }

@@ -1,8 +1,8 @@
 import type { RawBuilder } from "kysely";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Writing } from "../database/database.ts";
-import { expire, releaseCells } from "./cell-queries.ts";
-import { markChanged, type TakenCells } from "./cells.ts";
+import { releaseCells } from "./cell-queries.ts";
+import { endExpired, markChanged } from "./cells.ts";
 
 /** Ends those of these holds and unconfirmed visits that have run out, and gives their times back. Throws `PlanChanged`. */
 export async function endHolds(
@@ -11,11 +11,7 @@ export async function endHolds(
   catalog: Catalog,
   ids: readonly string[],
 ): Promise<void> {
-  const ended: TakenCells[] = [];
-  for (const id of ids) {
-    const taken = await expire(tx, now, catalog.city, id);
-    if (taken) ended.push(taken);
-  }
+  const ended = await endExpired(tx, now, catalog.city, ids);
   await markChanged(
     tx,
     catalog,

@@ -3,13 +3,12 @@ import { dayOf, formatInstant, parseInstant, wallTimeOf, type Channel } from "@o
 import { offersAt, type Offer } from "../availability/offer.ts";
 import { visitLength, wishFor, type Wish } from "../availability/wish.ts";
 import { recordAudit } from "../audit/audit.ts";
-import { readNow } from "../database/read-now.ts";
 import { stoppedQueues } from "../queues/walk-in-stops.ts";
 import { newId } from "../references/id.ts";
 import { hashSecret, newSecret } from "../references/secret.ts";
 import { Refusal } from "../refusal.ts";
 import { atDoor } from "./at-door.ts";
-import { releaseCells } from "./cell-queries.ts";
+import { listDue, releaseCells } from "./cell-queries.ts";
 import { endExpired, markChanged, takeFirstFree } from "./cells.ts";
 import type { VisitContext } from "./visit-context.ts";
 import { insertHold } from "./visit-queries.ts";
@@ -42,19 +41,27 @@ export function wantedTime(context: Pick<VisitContext, "catalog">, request: Hold
 export async function holdTime(context: VisitContext, wanted: WantedTime): Promise<Hold> {
   const { tx, catalog } = context;
   const { start } = wanted;
-  const now = await readNow(tx, context.now);
+  const { now, due } = await listDue(tx, context.now, catalog.city, queuesOf(wanted));
   const isNow = wanted.isNow && start <= now + catalog.file.booking.nowWithinMinutes * 60_000;
   const wish = isNow ? await atTheDoor(context, wanted.wish, now) : wanted.wish;
   const offers = offersAt(catalog, wish, start, now);
   if (offers.length === 0) throw new Refusal("time-not-offered", "No visit of this kind starts at this time.");
   const queues = offers.map((it) => it.queue);
-  const ended = await endExpired(tx, context.now, catalog.city, queues);
-  await markChanged(tx, catalog, [...queues, ...ended.map((it) => it.queue)]);
-  for (const taken of ended) await releaseCells(tx, catalog.city, taken);
-  const offer = await takeFirstFree(tx, catalog.city, offers);
+  const over = due.filter((it) => queues.includes(it.queue)).map((it) => it.id);
+  const ended = await endExpired(tx, context.now, catalog.city, over);
+  // in this order, without waiting in between
+  const [, , offer] = await Promise.all([
+    markChanged(tx, catalog, [...queues, ...ended.map((it) => it.queue)]),
+    Promise.all(ended.map((it) => releaseCells(tx, catalog.city, it))),
+    takeFirstFree(tx, catalog.city, offers),
+  ]);
   if (offer === null) throw new Refusal("time-taken", "Every counter is taken at this time.");
   const keptFor = wanted.keptFor ?? catalog.file.booking.holdMinutes * 60_000;
   return storeHold(context, wish, offer, { now, expiresAt: now + keptFor, channel: isNow ? atDoor : wish.channel });
+}
+
+function queuesOf({ wish }: WantedTime): string[] {
+  return wish.queues.map((it) => it.id);
 }
 
 /** What somebody at the door can get. Throws `walk-ins-stopped` where staff have stopped them. */

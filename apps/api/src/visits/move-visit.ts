@@ -3,7 +3,7 @@ import { seal } from "../references/seal.ts";
 import { hashSecret, newCheckInCode, newSecret } from "../references/secret.ts";
 import { Refusal } from "../refusal.ts";
 import { leaveWorklist } from "../manage/leave-worklist.ts";
-import { openHold, requireLive } from "./held.ts";
+import { openLiveHold } from "./held.ts";
 import { changingVisit } from "./changing-visit.ts";
 import { requireChangeable } from "./live-visit.ts";
 import { freeTimeOf } from "./free-time.ts";
@@ -25,8 +25,7 @@ export async function moveVisit(
 ): Promise<Visit> {
   const { tx, now } = context;
   const { row, secret, renewed } = await changingVisit(context, spelled, known);
-  const held = await openHold(context, hold.id, hold.secret);
-  const at = await requireLive(context, held);
+  const { row: held, at } = await openLiveHold(context, hold.id, hold.secret);
   requireChangeable(row, at);
   if (held.procedure !== row.procedure) throw otherProcedure();
   const code = row.state === "unconfirmed" ? newSecret() : null;

@@ -1,6 +1,7 @@
 import type { RawBuilder, Selectable, Updateable } from "kysely";
 import type { Database, Reading, Writing } from "../database/database.ts";
-import { statement } from "../database/statement.ts";
+import { LatelyUsed } from "../database/lately-used.ts";
+import { leftStatement, statement } from "../database/statement.ts";
 import type { VisitTable } from "../database/tables.ts";
 
 /** A visit as it is stored. */
@@ -24,7 +25,7 @@ export type NewHold = Omit<
   | "kept_secret"
 >;
 
-const insert = statement<NewHold>((db, value) =>
+const insert = leftStatement<NewHold>((db, value) =>
   db.insertInto("visit").values({
     city: value("city"),
     id: value("id"),
@@ -58,6 +59,24 @@ export async function insertHold(tx: Writing, hold: NewHold): Promise<void> {
 const selectById = statement<{ city: string; id: string }, VisitRow>((db, value) =>
   db.selectFrom("visit").selectAll().where("city", "=", value("city")).where("id", "=", value("id")),
 );
+
+const selectNow = statement<{ city: string; id: string; now: RawBuilder<number> }, VisitRow & { at: number }>(
+  (db, value, now) =>
+    db
+      .selectFrom("visit")
+      .selectAll()
+      .select(now.as("at"))
+      .where("city", "=", value("city"))
+      .where("id", "=", value("id")),
+);
+
+/** Finds a hold by its id, with the database's time. */
+export async function findHold(tx: Writing, now: RawBuilder<number>, city: string, id: string) {
+  const [found] = (await selectNow(tx, { city, id, now })).rows;
+  if (!found) return undefined;
+  const { at, ...row } = found;
+  return { row, at };
+}
 
 /** Finds a hold or visit by its id. */
 export async function findById(db: Reading, city: string, id: string): Promise<VisitRow | undefined> {
@@ -106,16 +125,35 @@ export async function changeVisit(
   row: VisitRow,
   change: Updateable<VisitTable>,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable("visit")
-    .set({ changed_at: now, ...differences(row, change) })
-    .where("city", "=", row.city)
-    .where("id", "=", row.id)
-    .where("state", "=", row.state)
-    .where("sequence", "=", row.sequence)
-    .where((eb) => eb.or([eb("expires_at", "is", null), eb("expires_at", ">", now)]))
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+  const changed = differences(row, change);
+  const columns = Object.keys(changed) as (keyof VisitTable)[];
+  const update = updates.get(columns.join(" "), () => updateOf(columns));
+  const was = { city: row.city, id: row.id, wasState: row.state, wasSequence: row.sequence };
+  return (await update(tx, { ...changed, ...was, now })).numAffectedRows === 1n;
+}
+
+interface Found {
+  readonly city: string;
+  readonly id: string;
+  readonly wasState: string;
+  readonly wasSequence: number;
+  readonly now: RawBuilder<number>;
+}
+
+/** By the columns that they change. */
+const updates = new LatelyUsed<ReturnType<typeof updateOf>>(100);
+
+function updateOf(columns: readonly (keyof VisitTable)[]) {
+  return statement<Updateable<VisitTable> & Found>((db, value, now) =>
+    db
+      .updateTable("visit")
+      .set({ changed_at: now, ...Object.fromEntries(columns.map((it) => [it, value(it)])) })
+      .where("city", "=", value("city"))
+      .where("id", "=", value("id"))
+      .where("state", "=", value("wasState"))
+      .where("sequence", "=", value("wasSequence"))
+      .where((eb) => eb.or([eb("expires_at", "is", null), eb("expires_at", ">", now)])),
+  );
 }
 
 /** Only what changes is written: indexes of other columns stay untouched. */
@@ -125,7 +163,7 @@ function differences(row: VisitRow, change: Updateable<VisitTable>): Updateable<
   );
 }
 
-const raiseTurn = statement<{ city: string; contact: string }>((db, value) =>
+const raiseTurn = leftStatement<{ city: string; contact: string }>((db, value) =>
   db
     .insertInto("contact")
     .values({ city: value("city"), contact_key: value("contact"), turn: 1 })
@@ -139,16 +177,18 @@ export async function takeTurn(tx: Writing, city: string, contactKey: string): P
   await raiseTurn(tx, { city, contact: contactKey });
 }
 
-/** How many visits of a contact still lie ahead. */
-export async function countLive(tx: Writing, now: RawBuilder<number>, city: string, contactKey: string) {
-  const { live } = await tx
+const live = statement<{ city: string; contact: string; now: RawBuilder<number> }, { live: number }>((db, value, now) =>
+  db
     .selectFrom("visit")
     .select((eb) => eb.fn.countAll<number>().as("live"))
-    .where("city", "=", city)
-    .where("contact_key", "=", contactKey)
+    .where("city", "=", value("city"))
+    .where("contact_key", "=", value("contact"))
     .where("state", "in", ["unconfirmed", "booked", "arrived", "called"])
     .where("ends_at", ">", now)
-    .where((eb) => eb.or([eb("expires_at", "is", null), eb("expires_at", ">", now)]))
-    .executeTakeFirstOrThrow();
-  return live;
+    .where((eb) => eb.or([eb("expires_at", "is", null), eb("expires_at", ">", now)])),
+);
+
+/** How many visits of a contact still lie ahead. */
+export async function countLive(tx: Writing, now: RawBuilder<number>, city: string, contact: string): Promise<number> {
+  return (await live(tx, { city, contact, now })).rows[0]!.live;
 }

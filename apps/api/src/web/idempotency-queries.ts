@@ -1,5 +1,6 @@
 import type { RawBuilder } from "kysely";
 import type { Reading, Writing } from "../database/database.ts";
+import { leftStatement, statement } from "../database/statement.ts";
 
 /** What is kept of a write: a hash of the request and the sealed answer. */
 export interface KeptWrite {
@@ -8,14 +9,17 @@ export interface KeptWrite {
   readonly requestHash: string;
 }
 
-/** Claims a key for this transaction. False when it was used before; waits while another transaction is at it. */
-export async function claimKey(tx: Writing, now: RawBuilder<number>, { city, keyHash, requestHash }: KeptWrite) {
-  const { numInsertedOrUpdatedRows } = await tx
+const claim = statement<KeptWrite & { now: RawBuilder<number> }>((db, value, now) => {
+  const row = { city: value("city"), key_hash: value("keyHash"), request_hash: value("requestHash") };
+  return db
     .insertInto("idempotency")
-    .values({ city, key_hash: keyHash, request_hash: requestHash, answer: "", created_at: now })
-    .onConflict((on) => on.columns(["city", "key_hash"]).doNothing())
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+    .values({ ...row, answer: "", created_at: now })
+    .onConflict((on) => on.columns(["city", "key_hash"]).doNothing());
+});
+
+/** Claims a key for this transaction. False when it was used before; waits while another transaction is at it. */
+export async function claimKey(tx: Writing, now: RawBuilder<number>, write: KeptWrite): Promise<boolean> {
+  return (await claim(tx, { ...write, now })).numAffectedRows === 1n;
 }
 
 /** Those of some keys that a write has used. */
@@ -39,12 +43,15 @@ export async function findKept(tx: Writing, { city, keyHash }: KeptWrite) {
     .executeTakeFirstOrThrow();
 }
 
-/** Keeps the answer for whoever asks again with the same key. */
-export async function keepAnswer(tx: Writing, { city, keyHash }: KeptWrite, answer: string): Promise<void> {
-  await tx
+const keep = leftStatement<KeptWrite & { answer: string }>((db, value) =>
+  db
     .updateTable("idempotency")
-    .set({ answer })
-    .where("city", "=", city)
-    .where("key_hash", "=", keyHash)
-    .execute();
+    .set({ answer: value("answer") })
+    .where("city", "=", value("city"))
+    .where("key_hash", "=", value("keyHash")),
+);
+
+/** Keeps the answer for whoever asks again with the same key. */
+export async function keepAnswer(tx: Writing, write: KeptWrite, answer: string): Promise<void> {
+  await keep(tx, { ...write, answer });
 }
