@@ -30,7 +30,7 @@ export async function readForwarding(reading: ReportReading, id: string, secret:
 /**
  * What an outside body answers lands in the history, where staff read it; the report stays as it is.
  *
- * Throws `unknown-forwarding`, `forwarding-ended`, `report-full` and `unknown-photo`.
+ * Throws `unknown-forwarding`, `forwarding-ended`, `report-changed` once it is closed, `report-full` and `unknown-photo`.
  */
 export async function answerForwarding(
   context: ReportContext,
@@ -40,6 +40,7 @@ export async function answerForwarding(
 ): Promise<ForwardedReport> {
   const { tx, now } = context;
   const { forwarding, row } = await opened(context, id, secret);
+  if (isClosed(row.state)) throw new Refusal("report-changed", "The city has closed the report.");
   const at = await readNow(tx, now);
   if (!(await countAnswer(tx, forwarding, { at, most }))) throw new Refusal("report-full");
   const event = { type: "forward-answered", note: text, photos, externalId: outcome } as const;
@@ -92,6 +93,6 @@ async function forwardedReport(
         text: it.private_note ?? "",
         photos: photos.filter(({ event }) => event === it.id).map(({ photo }) => photo),
       })),
-    canAnswer: answers < most,
+    canAnswer: answers < most && !isClosed(row.state),
   };
 }

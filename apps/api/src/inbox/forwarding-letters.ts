@@ -40,7 +40,7 @@ function write({ catalog, publicUrl }: LetterHead, message: QueuedMessage): Addr
     language: texts.language,
     subject: texts.subject(reference, city),
     lead: texts.lead(oneLine(news.name), city),
-    paragraphs: news.message === null ? [] : [cleanText(news.message)],
+    paragraphs: [texts.ask, ...(news.message === null ? [] : [`${texts.message} ${cleanText(news.message)}`])],
     facts: [
       { label: texts.reference, value: reference },
       { label: texts.category, value: oneLine(news.category) },

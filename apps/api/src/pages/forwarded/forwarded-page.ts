@@ -5,7 +5,7 @@ import type { Content } from "../layout.ts";
 import type { Html, Page } from "../page.ts";
 import { area, photo } from "../reports/own-forms.ts";
 
-/** What an outside body has said in a form that has to be mended; nothing typed is lost. */
+/** What an outside body has said in a form that was not taken; nothing typed is lost. */
 export interface SaidOutside {
   readonly errors: Errors;
   typed(name: string): string;
@@ -50,9 +50,11 @@ export function forwardedPage(
 ): Content {
   const { text, dates } = page;
   const title = done ?? text("report.title", { reference: report.reference });
+  const isolated = (name: string) => `\u2068${name}\u2069`;
+  const city = page.name(page.catalog.file.city.name);
   const body = html`<h1>${title}</h1>
     ${errorSummary(text("error.title"), said.errors)}
-    <p>${text("forwarded.for", { name: `\u2068${report.to}\u2069` })}</p>
+    <p>${done ? text("forwarded.sentText") : text("forwarded.for", { city, name: isolated(report.to) })}</p>
     <dl class="visit">
       ${facts(page, report).map(
         ([label, value]) =>
@@ -65,25 +67,44 @@ export function forwardedPage(
       report.canAnswer
         ? html`<p>${text("forwarded.until", { date: dates.moment(report.expiresAt) })}</p>
             ${answerForm(page, sending, said)}`
-        : html`<p class="notice">${text("forwarded.noMore")}</p>`
+        : noAnswer(page, report, said)
     }`;
   const status = Object.values(said.errors).some(Boolean) ? 422 : 200;
   return { title: formTitle(page, title, said.errors), body, plain: true, status };
 }
 
-function facts({ text, dates }: Page, report: ForwardedReport): [string, string][] {
-  const { reference, category, state, address, location, text: words, message, sentAt } = report;
-  const place = address ?? (location && `${location.lat.toFixed(5)}, ${location.lng.toFixed(5)}`);
-  const rows: [string, string | null][] = [
-    [text("report.number"), reference],
-    [text("report.category"), category],
-    [text("report.stateLabel"), text(`report.state.${state}`)],
-    [text("report.sentAt"), dates.moment(sentAt)],
-    [text("forwarded.place"), place],
+/** Why nothing can be answered here, and what somebody has typed in vain. */
+function noAnswer({ text }: Page, { closed }: ForwardedReport, { typed }: SaidOutside): Html {
+  const words = closed ? typed("text") : "";
+  if (words)
+    return html`<div class="notice" role="alert">
+      <p>${text("forwarded.tooLate")}</p>
+      <p class="typed">${words}</p>
+    </div>`;
+  return html`<p class="notice">${text(closed ? "forwarded.closed" : "forwarded.noMore")}</p>`;
+}
+
+function facts(page: Page, report: ForwardedReport): [string, string | Html][] {
+  const { text, dates } = page;
+  const { reference, category, state, text: words, message, sentAt } = report;
+  const rows: [string, string | Html | null][] = [
     [text("forwarded.words"), words],
     [text("forwarded.message"), message],
+    [text("forwarded.place"), placeOf(page, report)],
+    [text("report.category"), category],
+    [text("report.number"), reference],
+    [text("forwarded.sentAt"), dates.moment(sentAt)],
+    [text("forwarded.state"), text(`report.state.${state}`)],
   ];
-  return rows.filter((it): it is [string, string] => Boolean(it[1]));
+  return rows.filter((it): it is [string, string | Html] => Boolean(it[1]));
+}
+
+function placeOf({ text }: Page, { address, location }: ForwardedReport): string | Html | null {
+  if (!location) return address;
+  const [lat, lng] = [location.lat.toFixed(5), location.lng.toFixed(5)];
+  // a link to follow, nothing is loaded from there
+  const map = `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=18/${lat}/${lng}`;
+  return html`${address ?? `${lat}, ${lng}`}<br /><a href="${map}" rel="external">${text("visit.map")}</a>`;
 }
 
 function answers(page: Page, { answers: all }: ForwardedReport): Html {
@@ -141,7 +162,7 @@ function answerForm(page: Page, { id, secret, key }: Sending, { errors, typed }:
           >`,
       )}
     </fieldset>
-    ${area("text", text("forwarded.text"), typed("text"), errors["text"])} ${photo(text("report.photos"), errors)}
+    ${area("text", text("forwarded.text"), typed("text"), errors["text"])} ${photo(text("forwarded.photos"), errors)}
     <button class="primary">${text("forwarded.send")}</button>
   </form>`;
 }

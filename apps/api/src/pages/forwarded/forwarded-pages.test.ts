@@ -44,7 +44,7 @@ describe("a forwarded report without scripts", () => {
     const page = await visitor("de").open(`/forwarded/${id}`);
     await page.press("Meldung zeigen", { secret: secret.toUpperCase().replace(/(.{4})/g, "$1 ") });
     assert.equal(page.status, 200);
-    assert.match(page.words, /Für \u2068Depot\u2069/);
+    assert.match(page.words, /Lindau gibt diese Meldung an \u2068Depot\u2069 weiter/);
     assert.doesNotMatch(page.html, /<script>alert|ola@example/);
     assert.equal(page.headers.get("cache-control"), "no-store");
   });
@@ -57,13 +57,32 @@ describe("a forwarded report without scripts", () => {
     assert.match(page.html, /The fuse was changed\./);
     const photo = await drawPhoto().jpeg().toBuffer();
     await page.press("Send the answer", { text: "The fuse was changed.", outcome: "done" }, { photos: photo });
-    assert.match(page.words, /Your answer has reached the city.*It is done/s);
+    assert.match(page.words, /Your answer has reached the city.*nothing more to do.*It is done/s);
     await page.reload();
     const answers = (await report(sent)).history.filter(({ type }) => type === "forward-answered");
     assert.deepEqual(
       answers.map(({ outcome, note, photos }) => [outcome, note, photos.length]),
       [["done", "The fuse was changed.", 1]],
     );
+  });
+
+  it("leads to its place on a map, and tells first what it is about", async () => {
+    const { id, secret } = await forwarded("The lamp at the bend.");
+    const page = await (await visitor().open(`/forwarded/${id}`)).press("Show the report", { secret });
+    assert.match(page.html, /href="https:\/\/www\.openstreetmap\.org\/\?mlat=52\.25000&(amp;)?mlon=16\.50000/);
+    assert.match(page.words, /What it is about The lamp at the bend\. Place .* State at the city received/);
+  });
+
+  it("takes no answer once the city has closed it, says so, and gives back what was typed", async () => {
+    const { id, secret, sent } = await forwarded();
+    const page = await (await visitor().open(`/forwarded/${id}`)).press("Show the report", { secret });
+    await clerk.act(sent, "state", { state: "done", reason: "done", publicText: "Mended." });
+    await page.press("Send the answer", { text: "The fuse was changed.", outcome: "done" });
+    assert.match(page.words, /closed this report in the meantime.*not sent.*The fuse was changed\./);
+    await (await page.open(`/forwarded/${id}`)).press("Show the report", { secret });
+    assert.match(page.words, /The city has closed this report: no answer is needed any more/);
+    assert.doesNotMatch(page.html, /Send the answer/);
+    assert.ok((await report(sent)).history.every(({ type }) => type !== "forward-answered"));
   });
 
   it("changes nothing by being looked at, and says so when its link has ended", async () => {

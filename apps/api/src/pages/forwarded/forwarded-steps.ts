@@ -57,6 +57,7 @@ async function answer({ parts, page, id }: OnLink, secret: string, form: UploadF
     });
     return null;
   } catch (error) {
+    if (isRefused(error, "report-changed")) return {}; // closed: the page says so
     if (!(error instanceof Refusal) || !isToldInForm(error)) throw error;
     return reportErrors(page, null, error);
   }
@@ -64,7 +65,7 @@ async function answer({ parts, page, id }: OnLink, secret: string, form: UploadF
 
 function missing({ text }: Page, form: UploadForm): Errors {
   return {
-    ...(!form.text("outcome") && { outcome: text("report.error.missing") }),
+    ...(!form.text("outcome") && { outcome: text("forwarded.outcomeMissing") }),
     ...(!form.text("text").trim() && { text: text("forwarded.textMissing") }),
     ...(form.text("text").length > 4000 && { text: text("report.error.tooLong") }),
   };
