@@ -51,7 +51,7 @@ async function stored(context: BrowserContext, page: Page) {
   return { cookies: (await context.cookies()).length, localStorage: kept[0], sessionStorage: kept[1] };
 }
 
-/** How much wider than the room for it a page is, in CSS pixels; a scroll bar takes some of the window. */
+/** How much wider than the room for it a page is, in CSS pixels; a gutter for a scroll bar takes some of the window. */
 export function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.offsetWidth);
 }
