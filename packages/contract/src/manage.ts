@@ -107,10 +107,17 @@ export const HitVisit = z
   })
   .openapi("HitVisit");
 
+/** The mail that one of the hit visitors would get, by the writer of the real one; its link opens nothing. */
+export const HitMail = z
+  .object({ reference: z.string(), language: z.string(), subject: z.string(), text: z.string() })
+  .openapi("HitMail");
+
 /** What a change does to visits and to times. */
 export const Effects = z
   .object({
     count: count.openapi({ description: "Visits that it hits." }),
+    mails: count.openapi({ description: "Visitors who can be told by mail, of all that it hits." }),
+    mail: HitMail.nullable().openapi({ description: "What the first of them would be told." }),
     visits: z.array(HitVisit).openapi({ description: "The first 500 of them, by their time." }),
     holds: count.openapi({ description: "Times held by people who are filling in the form; their holds end." }),
     freed: count.openapi({ description: "Visits of the worklist that can take place again." }),
@@ -235,6 +242,7 @@ export const CapacityDay = z
     date: Day,
     holiday: z.string().nullable(),
     exceptions: z.array(z.object({ id: z.string(), scope: z.string(), closes: z.boolean(), reason: z.string() })),
+    visits: count.openapi({ description: "Visits that begin on this day and are not over." }),
     bands: z.array(CapacityBand),
   })
   .openapi("CapacityDay");
@@ -252,6 +260,8 @@ export const CapacityPicture = z
         office: z.string(),
         officeName: z.string(),
         step: count.openapi({ description: "Minutes of a cell." }),
+        departments: names.openapi({ description: "Whose procedures it serves, by name." }),
+        mayClose: z.boolean().openapi({ description: "Whether the reader may close a day of this queue alone." }),
         days: z.array(CapacityDay),
       }),
     ),
@@ -274,6 +284,7 @@ export type EntryChange = z.infer<typeof EntryChange>;
 export type EffectsRequest = z.infer<typeof EffectsRequest>;
 export type Undo = z.infer<typeof Undo>;
 export type HitVisit = z.infer<typeof HitVisit>;
+export type HitMail = z.infer<typeof HitMail>;
 export type Effects = z.infer<typeof Effects>;
 export type EntryChanged = z.infer<typeof EntryChanged>;
 export type EntryHistory = z.infer<typeof EntryHistory>;

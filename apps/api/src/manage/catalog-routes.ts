@@ -5,6 +5,7 @@ import { Refusal } from "../refusal.ts";
 import { writing } from "../staff/desk-context.ts";
 import type { DeskEnv } from "../staff/desk-env.ts";
 import { deskFeature, memberOf } from "../staff/desk-feature.ts";
+import { changesOf } from "./entry-departments.ts";
 import { type CatalogReading, partOf, readEntries, readEntry, readHistory, readOverview } from "./read-entries.ts";
 import { readEffects } from "./read-effects.ts";
 import { type EntrySaving, removeEntry, type SavedEntry, saveEntry, undoChange } from "./save-entry.ts";
@@ -12,11 +13,10 @@ import { type EntrySaving, removeEntry, type SavedEntry, saveEntry, undoChange }
 /** The catalogue, entry by entry. */
 export function catalogRoutes(parts: Parts) {
   const { database } = parts;
+  const { publicUrl } = parts.settings;
 
   function reading(c: Context<DeskEnv>): CatalogReading {
-    const { roles, departments } = memberOf(c);
-    const changes = roles.includes("administrator") ? null : roles.includes("manager") ? departments : "nothing";
-    return { database, catalog: c.var.catalog, language: c.var.language, changes };
+    return { database, catalog: c.var.catalog, language: c.var.language, changes: changesOf(memberOf(c)) };
   }
 
   function saving(
@@ -34,7 +34,9 @@ export function catalogRoutes(parts: Parts) {
     asked: EntrySaving,
     use: (context: Parameters<typeof removeEntry>[0]) => Promise<SavedEntry>,
   ): Promise<EntryChanged> {
-    const { outcome, hits, told, freed, catalog } = await writing(parts, c, (it) => use({ ...it, database }));
+    const { outcome, hits, told, freed, catalog } = await writing(parts, c, (it) =>
+      use({ ...it, database, publicUrl }),
+    );
     const now = { ...reading(c), catalog };
     // it may be gone, by this change or already by the next one
     const entry = await readEntry(now, asked.part, asked.id).catch(nullWhereUnknown);
@@ -73,7 +75,7 @@ export function catalogRoutes(parts: Parts) {
       const { kind, id } = c.req.valid("param");
       const { catalog, scope, language } = c.var;
       const reader = { member: memberOf(c), language };
-      const planning = { city: catalog.city, scope, reader, part: partOf(kind), id };
+      const planning = { city: catalog.city, scope, reader, publicUrl, part: partOf(kind), id };
       return c.json(await readEffects(database, planning, c.req.valid("json")), 200);
     });
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type {
   BookedVisit,
+  CapacityPicture,
   CatalogEntry,
   Effects,
   EntryChanged,
@@ -13,12 +14,14 @@ import type {
 import { dayOf } from "@okienko/scheduling";
 import { createApp } from "../app.ts";
 import { importCity } from "../catalog/import-city.ts";
+import { letterText } from "../messages/letter-text.ts";
 import { DeskBrowser, signedIn } from "../testing/desk-browser.ts";
 import { violations } from "../testing/invariants.ts";
 import { Resident } from "../testing/resident.ts";
 import { roundTheClock } from "../testing/round-the-clock.ts";
 import { testDatabases } from "../testing/test-databases.ts";
 import { testParts, type TestParts } from "../testing/test-parts.ts";
+import { displacedLetters } from "./displaced-letters.ts";
 import type { DisplacedNews } from "./displaced-news.ts";
 
 const counters = 3;
@@ -84,6 +87,12 @@ for (const { name, open } of await testDatabases())
       return told.filter(({ kind, news }) => news.reference === reference && /displaced|stands/.test(kind));
     }
 
+    async function mailOf(body: DisplacedNews): Promise<string> {
+      const head = { catalog: await parts.catalogs.forCity("kuusipeura"), publicUrl: parts.settings.publicUrl };
+      const kind = "visit-displaced";
+      return letterText(displacedLetters[kind](head, { id: "", kind, createdAt: 0, body }).letter);
+    }
+
     const act = (it: WorklistEntry, action: object, by = clerk) =>
       by.ask<WorklistEntry>("POST", `/worklist/${it.id}`, { revision: it.revision, ...action });
 
@@ -107,6 +116,16 @@ for (const { name, open } of await testDatabases())
       const saved = await put("works", entry, { seen });
       assert.equal(saved.status, 200, JSON.stringify(saved.body));
       assert.deepEqual([saved.body.hits, saved.body.told], [2, 2]);
+      assert.equal(shown.body.mails, 2);
+      const { mail } = shown.body;
+      assert.deepEqual(blind.body.effects!.mail, mail);
+      const [sent] = await newsOf(mail!.reference);
+      assert.equal(
+        mail!.text,
+        await mailOf({ ...sent!.news, secret: "•".repeat(8) }),
+        "the mail that was shown is sent",
+      );
+      assert.doesNotMatch(mail!.text, new RegExp(sent!.news.secret));
       assert.equal((await resident.book(held.body)).body.code, "hold-expired");
       const entries = await listed(...visits);
       assert.deepEqual(
@@ -151,6 +170,16 @@ for (const { name, open } of await testDatabases())
         assert.equal(free.status, 201, free.text);
         await resident.ask("DELETE", `/holds/${free.body.id}`, undefined, free.body);
       }
+    });
+
+    it("offers each other time to one of those who are told at once", async () => {
+      const visits = await bookAt(10, ["ada", "bo", "cy"]);
+      const entry = closing(visits[0]!.start);
+      const { seen } = (await effects("crowd", { entry })).body;
+      assert.equal((await put("crowd", entry, { seen })).body.told, 3);
+      const news = (await Promise.all(visits.map((it) => newsOf(it.reference)))).flat();
+      const offered = news.flatMap((it) => it.news.times.map(({ office, start }) => `${office} ${start}`));
+      assert.deepEqual([offered.length, new Set(offered).size], [15, 15]);
     });
 
     it("takes a visit off the list when its owner moves or cancels it", async () => {
@@ -267,11 +296,10 @@ for (const { name, open } of await testDatabases())
         from: string;
       };
       const path = `/capacity?queue=${queue}&from=${first.from}&to=${first.from}`;
-      const { body } = await clerk.ask<{ queues: { days: { bands: object[]; exceptions: object[] }[] }[] }>(
-        "GET",
-        path,
-      );
-      const [day] = body.queues![0]!.days;
+      const { body } = await clerk.ask<CapacityPicture>("GET", path);
+      const [drawn] = body.queues!;
+      const [day] = drawn!.days;
+      assert.deepEqual([day!.visits, drawn!.mayClose], [2, false]);
       assert.deepEqual(day!.exceptions, [{ id: "works", scope: "queue", closes: true, reason: "Remontti" }]);
       assert.equal(day!.bands.length, 1, "the visits that keep their places");
       const long = await clerk.ask("GET", "/capacity?from=2026-01-01&to=2026-06-01");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import type { Effects, FreeTime, Worklist } from "@okienko/contract";
+import type { CapacityPicture, Effects, FreeTime, Worklist } from "@okienko/contract";
 import { addDays, dayOf } from "@okienko/scheduling";
 import { createApp } from "../app.ts";
 import { DeskBrowser, signedIn } from "../testing/desk-browser.ts";
@@ -34,5 +34,29 @@ it("does nothing for a manager about the visits of another department, by whatev
   assert.deepEqual((await other.ask("POST", "/worklist-messages", { department })).body, { told: 0 });
   for (const request of [{ entry: { ...entry, until: addDays(day, 1) } }, {}])
     assert.equal((await other.ask("POST", `${works}/effects`, request)).body.code, "not-permitted");
+  await parts.remove();
+});
+
+it("says of each queue whether the reader may close its days, which is what saving allows", async () => {
+  const parts = await testParts();
+  const app = createApp(parts);
+  const from = addDays(dayOf(Date.now(), "Europe/Warsaw"), 3);
+  const answers = new Set<boolean>();
+  for (const [role, departments] of [
+    ["manager", ["civil-affairs"]],
+    ["administrator", []],
+  ] as const) {
+    const desk = new DeskBrowser(app as never);
+    await signedIn(parts, desk, [role], { departments: [...departments] });
+    const path = `/capacity?from=${from}&to=${from}`;
+    for (const { id, mayClose, departments: named } of (await desk.ask<CapacityPicture>("GET", path)).body.queues!) {
+      const entry = { scope: "queue", id, from, until: from, hours: [], reason: { pl: "Remont" } };
+      const { status } = await desk.ask("POST", "/catalog/exceptions/works/effects", { entry });
+      assert.equal(status, mayClose ? 200 : 403, `${role}, ${id}`);
+      assert.ok(named.length > 0);
+      answers.add(mayClose);
+    }
+  }
+  assert.equal(answers.size, 2);
   await parts.remove();
 });

@@ -3,8 +3,11 @@ import { addDays, type Day, dayOf } from "@okienko/scheduling";
 import { capacityOn } from "../availability/day-capacities.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { textIn } from "../catalog/text-in.ts";
+import type { Reading } from "../database/database.ts";
 import { type Hits, seenOf } from "./find-hits.ts";
+import { hitMail } from "./hit-mail.ts";
 import { hitView, type Reader } from "./hit-view.ts";
+import { canBeTold } from "./tell-displaced.ts";
 
 /** Days that are compared, from today. */
 const daysAhead = 70;
@@ -20,13 +23,26 @@ export interface ComparedChange {
   readonly at: number;
 }
 
+/** Where a change is looked at, and by whom. */
+export interface EffectsReading {
+  readonly db: Reading;
+  readonly publicUrl: string;
+  readonly reader: Reader;
+}
+
 /** What a change does, for who decides about it. */
-export function effectsOf(change: ComparedChange, hits: Hits, reader: Reader): Effects {
+export async function effectsOf(
+  change: ComparedChange,
+  hits: Hits,
+  { db, publicUrl, reader }: EffectsReading,
+): Promise<Effects> {
   const days = change.queues.flatMap((queue) => daysOf(change, queue, reader.language));
   const changed = (is: (it: (typeof days)[number]) => boolean) =>
     days.filter(is).map(({ queue, queueName, date }) => ({ queue, queueName, date }));
   return {
     count: hits.visits.length,
+    mails: hits.visits.filter((it) => canBeTold(it, change.at)).length,
+    mail: await hitMail({ db, publicUrl, catalog: change.after, at: change.at }, hits),
     visits: hits.visits.slice(0, mostShown).map((it) => hitView(change.before, it, reader)),
     holds: hits.holds.length,
     freed: hits.freed.length,

@@ -1,6 +1,7 @@
 import type { CityFile } from "@okienko/contract/city-file";
 import type { CityPart } from "../catalog/city-entries.ts";
 import { Refusal } from "../refusal.ts";
+import type { Member } from "../staff/member.ts";
 
 type Entry = Readonly<Record<string, unknown>>;
 type Finder = (file: CityFile, entry: Entry) => (string | null | undefined)[];
@@ -29,8 +30,18 @@ export function departmentsOf(file: CityFile, part: CityPart, entry: unknown): s
   return [...new Set(found.filter((it): it is string => typeof it === "string"))].sort();
 }
 
+/** What somebody may change: `"nothing"`, all (null), or what concerns some departments. */
+export type Changes = "nothing" | readonly string[] | null;
+
+/** What a member may change in the catalogue. */
+export function changesOf({ roles, departments }: Pick<Member, "roles" | "departments">): Changes {
+  if (roles.includes("administrator")) return null;
+  return roles.includes("manager") ? departments : "nothing";
+}
+
 /** Whether somebody confined to some departments may change what concerns these; `null` is confined to none. */
-export function mayChange(scope: readonly string[] | null, departments: readonly string[]): boolean {
+export function mayChange(scope: Changes, departments: readonly string[]): boolean {
+  if (scope === "nothing") return false;
   return scope === null || (departments.length > 0 && departments.every((id) => scope.includes(id)));
 }
 

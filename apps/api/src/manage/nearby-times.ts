@@ -18,7 +18,8 @@ export interface NearbyTime {
 /**
  * Finds free times near those that visits have lost, as one transaction sees them.
  *
- * Looks at each queue once, so it is made for one moment and not kept.
+ * Looks at each queue once, so it is made for one moment and not kept. What it has found for one visit it finds for no
+ * other: people who are told at the same time do not run for the same times.
  */
 export class NearbyTimes {
   readonly #db: Reading;
@@ -27,6 +28,7 @@ export class NearbyTimes {
   readonly #channel: Channel;
   readonly #occupancies = new Map<string, Occupancy>();
   readonly #outlooks = new Map<string, Outlook>();
+  readonly #given = new Map<string, Set<string>>();
 
   constructor(db: Reading, catalog: Catalog, at: number, channel: Channel = "online") {
     this.#db = db;
@@ -35,17 +37,30 @@ export class NearbyTimes {
     this.#channel = channel;
   }
 
-  /** The nearest times at any office, earliest first; none for what cannot be booked any more. */
+  /** The nearest times at any office that were not given yet, earliest first; none for what cannot be booked any more. */
   async near({ procedure, quantity, starts_at }: VisitRow, most: number): Promise<NearbyTime[]> {
     const wish = this.#wishOf(procedure, quantity);
     if (wish === null) return [];
     const { days } = await this.#outlook(wish);
     const length = visitLength(wish);
-    const times = days.flatMap(({ offices }) =>
-      offices.flatMap(({ office, starts }) => starts.map((start) => ({ office, start, end: start + length }))),
-    );
-    times.sort((a, b) => Math.abs(a.start - starts_at) - Math.abs(b.start - starts_at));
-    return times.slice(0, most).sort((a, b) => a.start - b.start);
+    const given = this.#givenIn(wish);
+    const times = days
+      .flatMap(({ offices }) =>
+        offices.flatMap(({ office, starts }) => starts.map((start) => ({ office, start, end: start + length }))),
+      )
+      .filter((it) => !given.has(nameOf(it)))
+      .sort((a, b) => Math.abs(a.start - starts_at) - Math.abs(b.start - starts_at))
+      .slice(0, most);
+    for (const it of times) given.add(nameOf(it));
+    return times.sort((a, b) => a.start - b.start);
+  }
+
+  /** Times of the same queues are the same times, whatever people come for. */
+  #givenIn({ queues }: Wish): Set<string> {
+    const name = queues.map(({ id }) => id).join(" ");
+    const given = this.#given.get(name) ?? new Set<string>();
+    this.#given.set(name, given);
+    return given;
   }
 
   #wishOf(procedure: string, quantity: number): Wish | null {
@@ -68,4 +83,8 @@ export class NearbyTimes {
     this.#outlooks.set(name, fresh);
     return fresh;
   }
+}
+
+function nameOf({ office, start }: NearbyTime): string {
+  return `${office} ${start}`;
 }

@@ -5,7 +5,7 @@ import type { Reading, Writing } from "../database/database.ts";
 import { plansOf } from "../testing/plans-of.ts";
 import { smallCityFile } from "../testing/small-city.ts";
 import { testParts, type TestParts } from "../testing/test-parts.ts";
-import { hasReports, hasVisits } from "./usage-queries.ts";
+import { countVisitsByDay, hasReports, hasVisits } from "./usage-queries.ts";
 import {
   changeEntry,
   deleteEntries,
@@ -39,6 +39,7 @@ describe("how SQLite finds the rows of the worklist and the history", () => {
     "what goes with a visit": (db) => deleteEntries(db, city, ["1"]),
     "the changes of an entry": (db) => findChanges(db, city, "office", "1"),
     "the last changes of a kind": (db) => findLastChanges(db, city, "office"),
+    "how many visits a queue has on each day": (db) => countVisitsByDay(db, now(), city, "1"),
     "whether a category has reports": (db) => hasReports(db, city, "1"),
     "whether an office has visits": (db) => hasVisits(db, now(), city, "office", "1"),
   };

@@ -23,33 +23,46 @@ import type { Database, Reading } from "../database/database.ts";
 import { readNow } from "../database/read-now.ts";
 import { read } from "../database/transaction.ts";
 import { Refusal } from "../refusal.ts";
+import { type Changes, departmentsOf, mayChange } from "./entry-departments.ts";
+import { countVisitsByDay } from "./usage-queries.ts";
 
 const mostDays = 70;
 const usualDays = 28;
 
+/** Who looks at capacity: in which language, and what they may change. */
+export interface CapacityReading {
+  readonly catalog: Catalog;
+  readonly language: string;
+  readonly changes: Changes;
+}
+
 /** Draws the capacity of queues. Throws `not-found`, `unknown-office`, `range-reversed` and `range-too-long`. */
 export function readCapacity(
   { read: db, now }: Database,
-  catalog: Catalog,
-  language: string,
+  { catalog, language, changes }: CapacityReading,
   question: CapacityQuestion,
 ): Promise<CapacityPicture> {
-  const { timeZone } = catalog.file.city;
+  const { timeZone, id: city } = catalog.file.city;
   const queues = queuesOf(catalog, question);
+  const nameOf = (id: string) => catalog.file.departments.find((it) => it.id === id)!.name;
   return read(async () => {
     const at = await readNow(db, now);
     const days = daysOf(question, dayOf(at, timeZone));
-    const ids = await exceptionIds(db, catalog.city);
+    const ids = await exceptionIds(db, city);
     const drawn = [];
     for (const queue of queues) {
-      const occupancy = await occupancyOf(db, catalog.city, queue.id, startOfDay(days[0]!, timeZone));
+      const occupancy = await occupancyOf(db, city, queue.id, startOfDay(days[0]!, timeZone));
+      const visits = await countVisitsByDay(db, now, city, queue.id);
+      const departments = departmentsOf(catalog.file, "queues", queue);
       drawn.push({
         id: queue.id,
         name: textIn(catalog, queue.name, language),
         office: queue.office,
         officeName: textIn(catalog, catalog.offices.get(queue.office)!.name, language),
         step: queue.step,
-        days: days.map((day) => dayOfQueue({ catalog, language, queue, occupancy, at, ids }, day)),
+        departments: departments.map((id) => textIn(catalog, nameOf(id), language)),
+        mayClose: mayChange(changes, departments),
+        days: days.map((day) => dayOfQueue({ catalog, language, queue, occupancy, visits, at, ids }, day)),
       });
     }
     return { timeZone, from: days[0]!, to: days.at(-1)!, queues: drawn };
@@ -83,6 +96,7 @@ interface Drawing {
   readonly language: string;
   readonly queue: QueueEntry;
   readonly occupancy: Occupancy;
+  readonly visits: ReadonlyMap<Day, number>;
   readonly at: number;
   /** As the catalogue names each exception of the file, by what it says. */
   readonly ids: ReadonlyMap<string, string>;
@@ -100,6 +114,7 @@ function dayOfQueue(drawing: Drawing, date: Day): CapacityDay {
     date,
     holiday: holiday ? textIn(catalog, holiday.name, drawing.language) : null,
     exceptions: exceptionsOn(drawing, date),
+    visits: drawing.visits.get(date) ?? 0,
     bands: bandsOf(staff, online, taken, catalog.file.city.timeZone),
   };
 }

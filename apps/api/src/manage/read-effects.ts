@@ -19,6 +19,7 @@ export interface Planning {
   readonly city: string;
   readonly scope: readonly string[] | null;
   readonly reader: Reader;
+  readonly publicUrl: string;
   readonly part: CityPart;
   readonly id: string;
 }
@@ -26,7 +27,7 @@ export interface Planning {
 /** What a change would do if it were made now. Nothing is written. Throws what saving it would. */
 export function readEffects(
   database: Database,
-  { city, scope, reader, part, id }: Planning,
+  { city, scope, reader, publicUrl, part, id }: Planning,
   request: EffectsRequest,
 ): Promise<Effects> {
   const { read: db, now } = database;
@@ -41,7 +42,7 @@ export function readEffects(
     const at = await readNow(db, now);
     const queues = changedPlans(before, after);
     const hits = await findHits({ db, now, at }, before, after, queues);
-    return effectsOf({ before, after, queues, at }, hits, reader);
+    return effectsOf({ before, after, queues, at }, hits, { db, publicUrl, reader });
 
     async function wantedBy(): Promise<Wanted> {
       const undone =

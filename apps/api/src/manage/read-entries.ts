@@ -7,17 +7,17 @@ import type { Database, Reading } from "../database/database.ts";
 import { read } from "../database/transaction.ts";
 import { Refusal } from "../refusal.ts";
 import { namesOfStaff } from "../staff/names-of-staff.ts";
-import { departmentsOf, mayChange } from "./entry-departments.ts";
+import { type Changes, departmentsOf, mayChange } from "./entry-departments.ts";
 import { nameOf } from "./entry-names.ts";
 import { kindSchema } from "./kind-schema.ts";
 import { rowOf } from "./planned-change.ts";
 
-/** Who reads the catalogue, in which language, and what they may change: `"nothing"`, all, or of some departments. */
+/** Who reads the catalogue, in which language, and what they may change. */
 export interface CatalogReading {
   readonly database: Pick<Database, "read">;
   readonly catalog: Catalog;
   readonly language: string;
-  readonly changes: "nothing" | readonly string[] | null;
+  readonly changes: Changes;
 }
 
 /** The part of the city file that an address names. Throws `not-found`. */
@@ -119,7 +119,7 @@ export function readHistory(reading: CatalogReading, part: CityPart, id: string)
 
 function rightsOf({ catalog, changes }: CatalogReading, part: CityPart, entry: unknown) {
   const departments = entry === null ? [] : departmentsOf(catalog.file, part, entry);
-  return { departments, may: changes !== "nothing" && mayChange(changes, departments) };
+  return { departments, may: mayChange(changes, departments) };
 }
 
 function staffOf({ actor }: ChangeRow): string {

@@ -35,7 +35,7 @@ export interface SavedEntry extends Settled {
   readonly outcome: EntryChanged["outcome"];
 }
 
-type SavingContext = DeskContext & { readonly database: Pick<Database, "now"> };
+type SavingContext = DeskContext & { readonly database: Pick<Database, "now">; readonly publicUrl: string };
 
 /** Where an entry stands when it is about to be changed. */
 interface Begun {
@@ -120,7 +120,7 @@ async function finish(
   const change = { tx, database, at, actor, revision, before: rows, entries: plan.entries, file: plan.file };
   const stored = await refusingMistakes(plan, part, () => storeCatalog(change));
   const cause = { kind: kindOf(part), entry: (plan.after ?? plan.before)?.id ?? id };
-  const agree = (hits: Hits) => requireAgreed(saving, stored, at, hits);
+  const agree = (hits: Hits) => requireAgreed(context, saving, stored, hits);
   const settled = await settleVisits({ ...change, ...stored, cause, tell, agree });
   await recordAudit(tx, {
     ...{ city, at, actor, action: "catalog-changed", subject: `${part}/${id}` },
@@ -142,9 +142,14 @@ async function refusingMistakes<T>(plan: PlannedChange, part: CityPart, store: (
 }
 
 /** A change that hits somebody is only made by who has seen whom. */
-function requireAgreed({ by, language, seen }: EntrySaving, stored: StoredChange, at: number, hits: Hits): void {
+async function requireAgreed(
+  { tx: db, at, publicUrl }: SavingContext,
+  { by: member, language, seen }: EntrySaving,
+  { before, catalog: after, queues }: StoredChange,
+  hits: Hits,
+): Promise<void> {
   if (hits.visits.length === 0 || seenOf(hits) === seen) return;
-  const { before, catalog: after, queues } = stored;
   const change = { before: before!, after, queues, at };
-  throw new Refusal("effects-changed", "", { effects: effectsOf(change, hits, { member: by, language }) });
+  const effects = await effectsOf(change, hits, { db, publicUrl, reader: { member, language } });
+  throw new Refusal("effects-changed", "", { effects });
 }

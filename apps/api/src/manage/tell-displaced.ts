@@ -2,15 +2,14 @@ import type { RawBuilder } from "kysely";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Writing } from "../database/database.ts";
 import { queueMessage } from "../messages/outbox.ts";
-import { secretForLetter } from "../visits/displaced-visit.ts";
+import { secretForLetter, type VisitRow } from "../visits/displaced-visit.ts";
 import { isChangeable } from "../visits/live-visit.ts";
-import { closingReason } from "./closing-reason.ts";
-import type { DisplacedNews, DisplacedNewsKind } from "./displaced-news.ts";
-import { NearbyTimes } from "./nearby-times.ts";
+import { displacedNews, type DisplacedNewsKind } from "./displaced-news.ts";
+import { NearbyTimes, type NearbyTime } from "./nearby-times.ts";
 import { changeEntry, type ListedVisit } from "./worklist-queries.ts";
 
-/** Times that one letter offers. */
-const offered = 5;
+/** Times that one letter offers, at most. */
+export const offeredTimes = 5;
 
 /** Who tells, in which transaction. */
 export interface Telling {
@@ -21,18 +20,21 @@ export interface Telling {
   readonly actor: string;
 }
 
+/** Whether somebody can be told by mail: who has come already sees it, and who has never confirmed does not come. */
+export function canBeTold(visit: VisitRow, at: number): boolean {
+  return visit.email !== null && isChangeable(visit, at);
+}
+
 /** Tells those of these visits that were told nothing yet and left an address; each once. Gives how many. */
 export async function tellDisplaced(telling: Telling, listed: readonly ListedVisit[]): Promise<number> {
   const { tx, catalog, at, actor } = telling;
   const nearby = new NearbyTimes(tx, catalog, at);
   let told = 0;
   for (const { entry, visit } of listed) {
-    if (entry.told_at !== null || !visit.email || !["open", "phoned"].includes(entry.state)) continue;
-    // who has come already sees it, and who has never confirmed does not come
-    if (!isChangeable(visit, at)) continue;
+    if (entry.told_at !== null || !["open", "phoned"].includes(entry.state) || !canBeTold(visit, at)) continue;
     const change = { state: "told", told_at: at, changed_at: at, changed_by: actor };
     if (!(await changeEntry(tx, entry, change))) continue;
-    await queueNews(telling, "visit-displaced", visit, await nearby.near(visit, offered));
+    await queueNews(telling, "visit-displaced", visit, await nearby.near(visit, offeredTimes));
     told += 1;
   }
   return told;
@@ -40,29 +42,16 @@ export async function tellDisplaced(telling: Telling, listed: readonly ListedVis
 
 /** Tells somebody who was told otherwise that the visit takes place as booked. */
 export async function tellStands(telling: Telling, { entry, visit }: ListedVisit): Promise<void> {
-  if (entry.told_at !== null && visit.email) await queueNews(telling, "visit-stands", visit, []);
+  if (entry.told_at !== null && visit.email) await queueNews(telling, "visit-stands", visit);
 }
 
 async function queueNews(
   { tx, now, catalog, at }: Telling,
   kind: DisplacedNewsKind,
-  visit: ListedVisit["visit"],
-  times: DisplacedNews["times"],
+  visit: VisitRow,
+  times: readonly NearbyTime[] = [],
 ): Promise<void> {
-  const language = visit.language!;
-  const body: DisplacedNews = {
-    reference: visit.reference!,
-    start: visit.starts_at,
-    end: visit.ends_at,
-    timeZone: visit.time_zone,
-    office: visit.office,
-    procedure: visit.procedure,
-    quantity: visit.quantity,
-    email: visit.email!,
-    language,
-    secret: await secretForLetter({ tx, now, catalog }, visit),
-    reason: kind === "visit-displaced" ? closingReason(catalog, visit, language) : null,
-    times: times.map(({ office, start }) => ({ office, start })),
-  };
+  const secret = await secretForLetter({ tx, now, catalog }, visit);
+  const body = displacedNews(catalog, kind, visit, secret, times);
   await queueMessage(tx, { city: visit.city, kind, subject: visit.id, at, body });
 }

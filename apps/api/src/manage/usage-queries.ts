@@ -28,3 +28,23 @@ export async function hasVisits(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** How many visits of a queue begin on each day and are not over. */
+export async function countVisitsByDay(
+  db: Reading,
+  now: Database["now"],
+  city: string,
+  queue: string,
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("visit")
+    .select((eb) => ["day", eb.fn.countAll<number>().as("count")])
+    .where("city", "=", city)
+    .where("queue", "=", queue)
+    .where("cells_end", ">", now)
+    .where("state", "in", ["unconfirmed", "booked", "arrived", "called"])
+    .where((eb) => eb.or([eb("expires_at", "is", null), eb("expires_at", ">", now)]))
+    .groupBy("day")
+    .execute();
+  return new Map(rows.map(({ day, count }) => [day, Number(count)]));
+}

@@ -9,7 +9,8 @@ import type { DeskEnv } from "../staff/desk-env.ts";
 import { deskFeature, memberOf } from "../staff/desk-feature.ts";
 import { placeOf } from "../visits/visit-words.ts";
 import { type Acting, actOnVisit, tellAll } from "./act-on-worklist.ts";
-import { readCapacity } from "./read-capacity.ts";
+import { changesOf } from "./entry-departments.ts";
+import { type CapacityReading, readCapacity } from "./read-capacity.ts";
 import { readTimesFor } from "./read-times.ts";
 import { readWorklist, type WorklistReading } from "./read-worklist.ts";
 
@@ -21,6 +22,10 @@ export function worklistRoutes(parts: Parts) {
     const member = memberOf(c);
     const acts = member.roles.some((it) => it !== "auditor");
     return { catalog, member, scope: c.var.scope, language: c.var.language, acts };
+  }
+
+  function capacityFor(c: Context<DeskEnv>): CapacityReading {
+    return { catalog: c.var.catalog, language: c.var.language, changes: changesOf(memberOf(c)) };
   }
 
   async function acting<T>(c: Context<DeskEnv>, use: (acting: Acting) => Promise<T>): Promise<T> {
@@ -61,6 +66,6 @@ export function worklistRoutes(parts: Parts) {
       return c.json({ told: await acting(c, (it) => tellAll(it, department)) }, 200);
     })
     .openapi(deskRoutes.getCapacity, async (c) =>
-      c.json(await readCapacity(database, c.var.catalog, c.var.language, c.req.valid("query")), 200),
+      c.json(await readCapacity(database, capacityFor(c), c.req.valid("query")), 200),
     );
 }

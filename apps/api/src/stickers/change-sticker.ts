@@ -10,7 +10,7 @@ import type { Member } from "../staff/member.ts";
 import { noteSticker } from "./check-sticker.ts";
 
 /** Where stickers are changed: their entries stand in the catalogue, with its history and its checks. */
-export type StickerContext = DeskContext & { readonly database: Database };
+export type StickerContext = DeskContext & { readonly database: Database; readonly publicUrl: string };
 
 /** Who changes stickers. */
 export interface StickerChanger {

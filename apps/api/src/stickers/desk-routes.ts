@@ -27,7 +27,7 @@ export function deskStickerRoutes(parts: Parts) {
     act: (context: StickerContext, changer: StickerChanger) => Promise<ChangedSticker>,
   ) {
     const changer = { by: memberOf(c), scope: c.var.scope, language: c.var.language };
-    const work = (context: DeskContext) => act({ ...context, database: parts.database }, changer);
+    const work = (context: DeskContext) => act({ ...context, database: parts.database, publicUrl }, changer);
     const { catalog, code } = await writing(parts, c, work);
     return stickerOf(parts, catalog, c.var.language, code);
   }

@@ -8,7 +8,7 @@ import { drawnWeek } from "../catalog/drawn-week.ts";
 import { DeskPage } from "../desk-page.ts";
 import { live } from "../live.ts";
 import { mayOpen } from "../session.ts";
-import { day, language, text } from "../texts/texts.ts";
+import { counted, day, language, text } from "../texts/texts.ts";
 import { bandTable } from "./band-table.ts";
 import { drawnDay, dayTotals } from "./drawn-day.ts";
 
@@ -69,8 +69,10 @@ class CapacityPage extends DeskPage {
       from: day(this.#monday),
       until: day(addDays(this.#monday, 6)),
     });
+    const isForeign = !queue.mayClose && mayOpen(["manager"]);
     return html`<section aria-labelledby="queue-${queue.id}">
       <h2 id="queue-${queue.id}">${queue.name}</h2>
+      ${isForeign ? html`<p class="hint">${text("capacity.notYours", { departments: queue.departments.join(", ") })}</p>` : nothing}
       ${drawnWeek(queue.days.map(drawnDay), name)}
       <ul class="days">
         ${queue.days.map((it) => this.#day(queue, it))}
@@ -79,7 +81,7 @@ class CapacityPage extends DeskPage {
     </section>`;
   }
 
-  #day({ id, name }: Queue, it: CapacityDay): TemplateResult {
+  #day({ id, name, mayClose }: Queue, it: CapacityDay): TemplateResult {
     const { free, all } = dayTotals(it);
     const reasons = [it.holiday, ...it.exceptions.map(({ reason }) => reason)].filter(Boolean);
     return html`<li class=${it.bands.length === 0 ? "shut" : nothing}>
@@ -87,6 +89,7 @@ class CapacityPage extends DeskPage {
       <p>
         ${it.bands.length === 0 ? text("week.closedDay") : text("capacity.left", { free: hours(free), all: hours(all) })}
       </p>
+      ${it.visits > 0 ? html`<p>${counted("capacity.visits", it.visits)}</p>` : nothing}
       ${reasons.map((reason) => html`<p class="hint">${reason}</p>`)}
       ${it.exceptions.map(({ id: exception, reason }) =>
         mayOpen(["manager", "administrator", "auditor"])
@@ -98,7 +101,7 @@ class CapacityPage extends DeskPage {
           : nothing,
       )}
       ${
-        it.bands.length > 0 && it.date >= this.#today && mayOpen(["manager", "administrator"])
+        it.bands.length > 0 && it.date >= this.#today && mayClose
           ? html`<a class="button" href=${to(`close/${id}/${it.date}`)}
               >${text("catalog.closeDay")}<span class="unseen">: ${name}, ${day(it.date)}</span></a
             >`
@@ -126,7 +129,9 @@ class CapacityPage extends DeskPage {
     const question = { office: this.#office, from: this.#monday, to: addDays(this.#monday, 6) };
     const picture = await ask<CapacityPicture>("GET", `desk/capacity?${new URLSearchParams(question)}`);
     if (question.office !== this.#office || question.from !== this.#monday) return; // another one is on its way
-    this.#picture = picture;
+    const own = picture.queues.filter(({ mayClose }) => mayClose);
+    const others = picture.queues.filter(({ mayClose }) => !mayClose);
+    this.#picture = { ...picture, queues: [...own, ...others] };
     this.requestUpdate();
   }
 }

@@ -1,14 +1,12 @@
-import type { Effects, HitVisit } from "@okienko/contract";
+import type { Effects, HitMail, HitVisit } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
-import { clock, counted, day, text } from "../texts/texts.ts";
+import { clock, counted, day, languageName, text } from "../texts/texts.ts";
 
 /** What the page of effects is told, and what can be done on it. */
 interface EffectsStep {
   readonly effects: Effects;
   /** The list is not what it was when it was shown. */
   readonly hasChanged: boolean;
-  /** Why, in the city's languages; what a change of a closure tells people. */
-  readonly reason: readonly { readonly lang: string; readonly text: string }[];
   readonly tell: boolean;
   setTell(tell: boolean): void;
   agree(): void;
@@ -18,10 +16,9 @@ interface EffectsStep {
 /** Whom a change hits, and what they are told, before it is saved. */
 export function effectsStep(step: EffectsStep): TemplateResult {
   const { effects, hasChanged, tell } = step;
-  const mails = mailsOf(effects);
-  const { count, visits, holds, freed, closedDays } = effects;
+  const { count, mails, visits, holds, freed, closedDays } = effects;
   return html`<div class="effects">
-    <h2 id="effects-title" tabindex="-1">${counted("effects.title", count)}</h2>
+    <h2 id="effects-title" tabindex="-1">${count > 0 ? counted("effects.title", count) : text("effects.none")}</h2>
     ${hasChanged ? html`<p class="notice error">${text("effects.changed")}</p>` : nothing}
     <p>${text("effects.about")}</p>
     <ul>
@@ -29,9 +26,8 @@ export function effectsStep(step: EffectsStep): TemplateResult {
       ${holds > 0 ? html`<li>${counted("effects.holds", holds)}</li>` : nothing}
       ${freed > 0 ? html`<li>${counted("effects.freed", freed)}</li>` : nothing}
     </ul>
-    ${count > 0 ? table(visits) : nothing}
-    ${count > visits.length ? html`<p>${text("effects.more", { count: String(count - visits.length) })}</p>` : nothing}
-    ${count > 0 ? told(step) : nothing}
+    ${count > visits.length ? html`<p>${counted("effects.first", count, { shown: String(visits.length) })}</p>` : nothing}
+    ${count > 0 ? table(visits) : nothing} ${count > 0 ? told(step) : nothing}
     <div class="actions">
       <button class="primary" @click=${() => step.agree()}>
         ${mails > 0 && tell ? counted("effects.saveAndTell", mails) : text("effects.save")}
@@ -79,31 +75,33 @@ export function contactInWords({ hasEmail, hasPhone }: Pick<HitVisit, "hasEmail"
   return ways.length > 0 ? ways.join(", ") : text("hit.noContact");
 }
 
-function mailsOf({ visits }: Effects): number {
-  return visits.filter(({ hasEmail }) => hasEmail).length;
-}
-
-function told({ effects, reason, tell, setTell }: EffectsStep): TemplateResult {
-  const withMail = mailsOf(effects);
+function told({ effects: { count, mails, mail }, tell, setTell }: EffectsStep): TemplateResult {
   return html`<fieldset>
     <legend>${text("effects.told")}</legend>
-    <p>${counted("effects.mails", withMail)} ${text("effects.mailText")}</p>
+    ${mail ? preview(mail) : nothing}
+    ${count > mails ? html`<p>${counted("effects.unreached", count - mails)}</p>` : nothing}
     ${
-      reason.length > 0
-        ? html`<p>${text("effects.reason")}</p>
-            <ul>
-              ${reason.map((it) => html`<li lang=${it.lang}>${it.text}</li>`)}
-            </ul>`
+      mails > 0
+        ? html`<label class="box">
+              <input
+                type="checkbox"
+                .checked=${tell}
+                @change=${(event: Event) => setTell((event.target as HTMLInputElement).checked)}
+              />
+              ${counted("effects.tellNow", mails)}
+            </label>
+            <p class="hint">${text("effects.tellLater")}</p>`
         : nothing
     }
-    ${effects.count > withMail ? html`<p>${counted("effects.unreached", effects.visits.length - withMail)}</p>` : nothing}
-    <label class="box">
-      <input
-        type="checkbox"
-        .checked=${tell}
-        @change=${(event: Event) => setTell((event.target as HTMLInputElement).checked)}
-      />
-      ${text("effects.tellNow")}
-    </label>
   </fieldset>`;
+}
+
+/** The mail as it arrives; the words of others in it are shown and never run. */
+function preview({ reference, language, subject, text: words }: HitMail): TemplateResult {
+  return html`<p>${text("effects.mailTo", { reference, language: languageName(language) })}</p>
+    <div class="letter" role="region" tabindex="0" aria-label=${subject}>
+      <p lang=${language}><strong>${subject}</strong></p>
+      <p class="words" lang=${language}>${words}</p>
+    </div>
+    <p class="hint">${text("effects.mailOthers")}</p>`;
 }

@@ -4,6 +4,8 @@ import type { TemplateResult } from "lit";
 export interface Option {
   readonly id: string;
   readonly label: string;
+  /** False for an entry of other departments than those of who is signed in. */
+  readonly isOwn?: boolean;
 }
 
 /** What is being typed about one entry, and how its fields tell of it. */
@@ -11,6 +13,8 @@ export interface EntryForm {
   /** `queue`, `procedure`: what the entry is. */
   readonly kind: string;
   readonly draft: unknown;
+  /** Whether who reads it may change it. */
+  readonly mayChange: boolean;
   /** What is wrong, by JSON Pointer. */
   readonly errors: Readonly<Record<string, string>>;
   /** Languages of the city, the one first in which nothing may be missing. */

@@ -24,6 +24,9 @@ import { TypedPage } from "./typed-page.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Kinds of entries whose changes may leave visits without a counter. */
+const hitting: ReadonlySet<string> = new Set(["city", "exceptions", "queues", "procedures"]);
+
 /** One entry of the catalogue: its form, whom a change hits, and everything that was changed before. */
 class EntryPage extends TypedPage {
   #entry: OpenEntry = { read: null, languages: [], options: new Map() };
@@ -107,6 +110,7 @@ class EntryPage extends TypedPage {
       <fieldset class="all" ?disabled=${!mayChange} aria-label=${this.heading}>
         ${fieldsOf(this.#form(), this.#schema, fixed)}
       </fieldset>
+      ${mayChange && hitting.has(this.#kind) ? html`<p class="hint">${text("effects.before")}</p>` : nothing}
       ${
         mayChange
           ? html`<div class="actions">
@@ -125,12 +129,10 @@ class EntryPage extends TypedPage {
   }
 
   #effectsStep({ plan, effects, hasChanged }: { plan: Plan; effects: Effects; hasChanged: boolean }): TemplateResult {
-    const { reason = {} } = (plan.does === "save" ? plan.entry : {}) as { reason?: Record<string, string> };
     return effectsStep({
       effects,
       hasChanged,
       tell: this.#tell,
-      reason: this.#kind === "exceptions" ? Object.entries(reason).map(([lang, it]) => ({ lang, text: it })) : [],
       setTell: (tell) => {
         this.#tell = tell;
         this.requestUpdate();
@@ -157,10 +159,11 @@ class EntryPage extends TypedPage {
   }
 
   #form(): EntryForm {
-    const { languages, options } = this.#entry;
+    const { read, languages, options } = this.#entry;
     return {
       kind: this.#kind,
       draft: this.#draft,
+      mayChange: read?.mayChange ?? false,
       errors: Object.keys(this.errors).length > 0 ? this.#wrong : {},
       languages,
       optionsOf: (kind) => options.get(kind) ?? [],

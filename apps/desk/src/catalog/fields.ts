@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { text } from "../texts/texts.ts";
 import { weekdayName } from "./weekdays.ts";
 import { fresh } from "./draft.ts";
-import type { EntryForm } from "./entry-form.ts";
+import type { EntryForm, Option } from "./entry-form.ts";
 import { inOrder, isIdle, isSeldom, referredKind } from "./hints.ts";
 import { boxesInput, choiceInput, group, lineInput, linesInput, yesNoInput, type Place } from "./inputs.ts";
 import { labelAt, valueName } from "./names.ts";
 import { listField } from "./list-field.ts";
+import { decidesWhose, isConfined, savable } from "./savable.ts";
 import { inLanguage, textsInput } from "./texts-input.ts";
 import { below, valueAt } from "./pointer.ts";
 import { isNullable, shapeOf, withoutNull, type Schema } from "./schema.ts";
@@ -48,7 +50,7 @@ function control(place: Place, schema: Schema, isRequired: boolean): TemplateRes
     case "list":
       return html`${listField(place, (value ?? []) as unknown[], fresh(bare.items!) ?? {}, (it) => entryOf(it, bare.items!))}${form.below?.(pointer) ?? nothing}`;
     case "texts":
-      return textsInput(place);
+      return textsInput(place, isRequired);
     case "words":
       return group(
         place,
@@ -65,7 +67,7 @@ function control(place: Place, schema: Schema, isRequired: boolean): TemplateRes
     case "points":
       return linesInput(place, joined(value), 8);
     case "one-of":
-      return choiceInput(
+      return oneOf(
         place,
         value,
         bare.enum!.map((id) => ({ id: String(id), label: valueName(form.kind, pointer, id) })),
@@ -85,7 +87,7 @@ function control(place: Place, schema: Schema, isRequired: boolean): TemplateRes
 }
 
 function entryOf(place: Place, schema: Schema): TemplateResult {
-  if (shapeOf(schema) === "texts") return textsInput(place);
+  if (shapeOf(schema) === "texts") return textsInput(place, true);
   return group(place, fieldsAt(place.form, schema, place.pointer, Object.keys(schema.properties!)));
 }
 
@@ -93,13 +95,33 @@ function linesOrIds(place: Place, value: unknown): TemplateResult {
   const { form, pointer } = place;
   const kind = referredKind(form.kind, pointer, form.draft);
   if (!kind) return linesInput(place, joined(value));
-  return boxesInput(place, (value ?? []) as string[], form.optionsOf(kind));
+  const chosen = (value ?? []) as string[];
+  const [options, note] = offered(place, form.optionsOf(kind), chosen);
+  return boxesInput({ ...place, note }, chosen, options);
 }
 
 function lineOrId(place: Place, schema: Schema, value: unknown): TemplateResult {
   const { form, pointer } = place;
   const kind = referredKind(form.kind, pointer, form.draft);
-  return kind ? choiceInput(place, value, form.optionsOf(kind), isNullable(schema)) : lineInput(place, value);
+  if (!kind) return lineInput(place, value);
+  // what belongs to no department belongs to the whole city; a template has its category's
+  const isFree = !isConfined() || form.kind === "templates" || !decidesWhose(form.kind, pointer);
+  return oneOf(place, value, form.optionsOf(kind), isNullable(schema) && isFree);
+}
+
+function oneOf(place: Place, value: unknown, all: readonly Option[], mayBeNone: boolean): TemplateResult {
+  const [options, note] = offered(place, all, [value]);
+  return choiceInput({ ...place, note }, value, options, mayBeNone);
+}
+
+/** What can be saved in a field, and why the rest is not there. */
+function offered(
+  { form, pointer }: Place,
+  all: readonly Option[],
+  chosen: readonly unknown[],
+): [options: readonly Option[], note: string | null] {
+  const options = savable(form, pointer, all, chosen);
+  return [options, options.length < all.length ? text("catalog.onlyYours") : null];
 }
 
 function joined(value: unknown): string {

@@ -22,12 +22,16 @@ const references: Readonly<Record<string, string>> = {
   queues: "queues",
 };
 
-/** What an exception can be about; that of the whole city names nothing. */
-const scopes: Readonly<Record<string, string>> = { office: "offices", queue: "queues", procedure: "procedures" };
+/** Kinds that an exception can be about, by its scope; that of the whole city names nothing. */
+export const scopeKinds: Readonly<Record<string, string>> = {
+  office: "offices",
+  queue: "queues",
+  procedure: "procedures",
+};
 
 /** The kind of the entries whose ids a field holds; null for a field that holds none. */
 export function referredKind(kind: string, pointer: string, draft: unknown): string | null {
-  if (kind === "exceptions" && pointer === "/id") return scopes[String(valueAt(draft, "/scope"))] ?? null;
+  if (kind === "exceptions" && pointer === "/id") return scopeKinds[String(valueAt(draft, "/scope"))] ?? null;
   const [around, own] = namesAt(kind, pointer);
   return references[`${around}.${own}`] ?? references[own] ?? null;
 }
@@ -36,12 +40,12 @@ export function referredKind(kind: string, pointer: string, draft: unknown): str
 export function isIdle(kind: string, pointer: string, draft: unknown): boolean {
   const scope = valueAt(draft, "/scope");
   if (kind !== "exceptions") return false;
-  return pointer === "/id" ? !scopes[String(scope)] : pointer === "/offices" && scope !== "procedure";
+  return pointer === "/id" ? !scopeKinds[String(scope)] : pointer === "/offices" && scope !== "procedure";
 }
 
 /** Kinds that the entries of a kind may name, whose names the form therefore needs. */
 export function kindsReferredBy(kind: string, fields: readonly string[]): string[] {
-  if (kind === "exceptions") return Object.values(scopes);
+  if (kind === "exceptions") return Object.values(scopeKinds);
   return [...new Set(fields.flatMap((it) => references[`${kind}.${it}`] ?? references[it] ?? []))];
 }
 

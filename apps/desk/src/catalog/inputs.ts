@@ -12,9 +12,21 @@ export interface Place {
   readonly lang?: string;
   /** One of several, whose hint stands above all of them. */
   readonly isPart?: boolean;
+  /** What else one should know, beside the hint of the field. */
+  readonly note?: string | null;
+}
+
+/** What a label alone does not tell. */
+function hintOf({ form, pointer, isPart, note }: Place): string {
+  return [isPart ? null : hintAt(form.kind, pointer), note].filter(Boolean).join(" ");
 }
 
 const typed = (event: Event) => (event.target as HTMLInputElement).value;
+
+/** An id without what ids cannot hold. */
+function idAt(pointer: string): string {
+  return `at${pointer.replaceAll(/[^\w-]/g, "-")}`;
+}
 
 /** A label, what else one should know, what is wrong, and the control with all of that as its description. */
 function framed(
@@ -22,8 +34,8 @@ function framed(
   control: (described: string | typeof nothing, id: string) => TemplateResult,
 ): TemplateResult {
   const { form, pointer, label } = place;
-  const id = `at${pointer.replaceAll(/[^\w-]/g, "-")}`;
-  const hint = place.isPart ? null : hintAt(form.kind, pointer);
+  const id = idAt(pointer);
+  const hint = hintOf(place);
   const wrong = form.errors[pointer];
   const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
   return html`<div class="field">
@@ -108,7 +120,7 @@ export function choiceInput(
 /** Yes or no. */
 export function yesNoInput({ form, pointer, label }: Place, value: unknown): TemplateResult {
   const hint = hintAt(form.kind, pointer);
-  const id = `at${pointer.replaceAll(/[^\w-]/g, "-")}-hint`;
+  const id = `${idAt(pointer)}-hint`;
   return html`<div class="field">
     <label class="box">
       <input
@@ -126,16 +138,17 @@ export function yesNoInput({ form, pointer, label }: Place, value: unknown): Tem
 
 /** Some of several things, in the order in which they stand. */
 export function boxesInput<T extends string | number>(
-  { form, pointer, label }: Place,
+  place: Place,
   value: readonly T[],
   options: readonly { readonly id: T; readonly label: string }[],
 ): TemplateResult {
+  const { form, pointer } = place;
   const change = (id: T, isOn: boolean) => {
     const kept = value.filter((it) => it !== id);
     form.set(pointer, isOn ? inOrderOf(options, [...kept, id]) : kept);
   };
   return group(
-    { form, pointer, label },
+    place,
     html`<div class="boxes">
       ${options.map(
         ({ id, label: name }) =>
@@ -153,12 +166,16 @@ export function boxesInput<T extends string | number>(
 }
 
 /** What belongs together, under one name; mistakes about all of it are focused here. */
-export function group({ form, pointer, label, isPart }: Place, content: TemplateResult): TemplateResult {
-  const hint = isPart ? null : hintAt(form.kind, pointer);
+export function group(place: Place, content: TemplateResult): TemplateResult {
+  const { form, pointer, label } = place;
+  const hint = hintOf(place);
   const wrong = form.errors[pointer];
-  return html`<fieldset name=${pointer} tabindex="-1">
+  const id = idAt(pointer);
+  const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
+  return html`<fieldset name=${pointer} tabindex="-1" aria-describedby=${described || nothing}>
     <legend>${label}</legend>
-    ${hint ? html`<p class="hint">${hint}</p>` : nothing} ${wrong ? html`<p class="wrong">${wrong}</p>` : nothing}
+    ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
+    ${wrong ? html`<p class="wrong" id="${id}-wrong">${wrong}</p>` : nothing}
     <div class="fields">${content}</div>
   </fieldset>`;
 }

@@ -2,6 +2,7 @@ import type { CatalogEntry, CatalogList, EntryHistory } from "@okienko/contract"
 import { ask, Refused } from "../ask.ts";
 import type { Option } from "./entry-form.ts";
 import { kindsReferredBy } from "./hints.ts";
+import { isOwn } from "./savable.ts";
 import { withoutNull, type Schema } from "./schema.ts";
 
 /** An entry with what its form needs; `read` is null for one that was removed. */
@@ -38,5 +39,5 @@ function readUnlessGone(kind: string, id: string): Promise<CatalogEntry | null> 
 
 async function optionsOf(kind: string): Promise<[string, Option[]]> {
   const { rows } = await ask<CatalogList>("GET", `desk/catalog/${kind}`);
-  return [kind, rows.map(({ id, name }) => ({ id, label: name || id }))];
+  return [kind, rows.map(({ id, name, mayChange }) => ({ id, label: name || id, isOwn: isOwn(kind, id, mayChange) }))];
 }

@@ -1,19 +1,23 @@
 import { html, type TemplateResult } from "lit";
-import { languageName } from "../texts/texts.ts";
+import { languageName, text } from "../texts/texts.ts";
 import { isLong } from "./hints.ts";
 import { group, lineInput, linesInput, type Place } from "./inputs.ts";
 import { below, valueAt } from "./pointer.ts";
 
 /** One text in each language of the city, marked as such, so that it is read aloud and spelled as it should be. */
-export function textsInput(place: Place): TemplateResult {
+export function textsInput(place: Place, isRequired: boolean): TemplateResult {
   const { form, pointer } = place;
+  const [first, ...others] = form.languages;
+  const language = languageName(first!);
+  const note =
+    others.length === 0 ? null : text(isRequired ? "catalog.firstLanguage" : "catalog.optionalText", { language });
   const input = (it: string) => {
     const value = valueAt(form.draft, below(pointer, it));
     return isLong(form.kind, pointer)
       ? linesInput(inLanguage(place, it), String(value ?? ""))
       : lineInput(inLanguage(place, it), value);
   };
-  return group(place, html`${form.languages.map(input)}`);
+  return group({ ...place, note }, html`${form.languages.map(input)}`);
 }
 
 /** The part of a field that is typed in one language. */

@@ -30,6 +30,9 @@ export const pl: Record<keyof typeof en, string> = {
   "catalog.id": "Identyfikator",
   "catalog.gone": "Ten wpis usunięto. Można go przywrócić z historii.",
   "catalog.readOnly": "Możesz to czytać, ale nie zmieniać.",
+  "catalog.onlyYours": "Do wyboru jest tylko to, co należy do Twoich wydziałów. O resztę poproś administratora.",
+  "catalog.firstLanguage": "Wymagany jest tylko język: {language}. Gdzie brak innego, mieszkańcy czytają ten.",
+  "catalog.optionalText": "Może zostać puste. Jeśli je wypełnisz, wymagany jest język: {language}.",
   "catalog.leave": "Wpisane zmiany nie są zapisane. Opuścić stronę?",
   "catalog.elsewhere": "W innym miejscu katalogu ({place}): {detail}",
   "catalog.usedBy": "Wciąż potrzebne: {place}",
@@ -51,6 +54,7 @@ export const pl: Record<keyof typeof en, string> = {
   "versions.before": "Przed",
   "versions.after": "Po",
   "effects.title": "Dotyczy {count} wizyty|Dotyczy {count} wizyt|Dotyczy {count} wizyt",
+  "effects.none": "Nie dotyczy żadnej wizyty",
   "effects.about": "Jeszcze nic nie zapisano.",
   "effects.changed": "Lista zmieniła się od czasu pokazania. Sprawdź ją jeszcze raz.",
   "effects.holds":
@@ -58,19 +62,20 @@ export const pl: Record<keyof typeof en, string> = {
   "effects.freed":
     "{count} wizyta z listy może się jednak odbyć.|{count} wizyty z listy mogą się jednak odbyć.|{count} wizyt z listy może się jednak odbyć.",
   "effects.closedDays": "Zamknięty {count} dzień|Zamknięte {count} dni|Zamkniętych {count} dni",
-  "effects.more": "I jeszcze {count}.",
+  "effects.first": "Pokazano pierwszych {shown} z {count}, według terminu. Na listę do załatwienia trafią wszystkie.",
   "effects.told": "O czym zostaną powiadomieni",
-  "effects.mails": "{count} z nich ma adres e-mail.|{count} z nich mają adres e-mail.|{count} z nich ma adres e-mail.",
-  "effects.mailText":
-    "Wiadomość mówi, że wizyta nie może się odbyć w tym terminie, dlaczego, i podaje najbliższe inne terminy z linkiem, aby wybrać jeden z nich albo odwołać wizytę.",
-  "effects.reason": "Jako powód podaje, w języku odbiorcy:",
+  "effects.mailTo": "Wiadomość o wizycie {reference} (język: {language}):",
+  "effects.mailOthers":
+    "Każda osoba dostaje ją w języku, w którym rezerwowała, z innymi terminami niż pozostali. Kropki stoją w miejscu jej własnego linku.",
   "effects.unreached":
-    "{count} osoba go nie ma i trzeba do niej zadzwonić; lista pokazuje do kogo.|{count} osoby go nie mają i trzeba do nich zadzwonić; lista pokazuje do kogo.|{count} osób go nie ma i trzeba do nich zadzwonić; lista pokazuje do kogo.",
-  "effects.tellNow": "Powiadom teraz",
+    "{count} osoby nie można powiadomić e-mailem; lista do załatwienia pokazuje, do kogo zadzwonić.|{count} osób nie można powiadomić e-mailem; lista do załatwienia pokazuje, do kogo zadzwonić.|{count} osób nie można powiadomić e-mailem; lista do załatwienia pokazuje, do kogo zadzwonić.",
+  "effects.tellNow": "Powiadom teraz {count} osobę|Powiadom teraz {count} osoby|Powiadom teraz {count} osób",
+  "effects.tellLater": "Bez tego czekają na liście do załatwienia, aż ktoś je powiadomi.",
   "effects.save": "Zapisz",
   "effects.saveAndTell":
     "Zapisz i powiadom {count} osobę|Zapisz i powiadom {count} osoby|Zapisz i powiadom {count} osób",
   "effects.back": "Wróć bez zapisywania",
+  "effects.before": "Jeśli dotyczy to wizyt, zobaczysz je, zanim cokolwiek zostanie zapisane.",
   "effects.onWorklist":
     "Na liście do załatwienia jest {count} wizyta.|Na liście do załatwienia są {count} wizyty.|Na liście do załatwienia jest {count} wizyt.",
   "effects.toldCount": "Powiadomiono {count} osobę.|Powiadomiono {count} osoby.|Powiadomiono {count} osób.",
@@ -108,6 +113,9 @@ export const pl: Record<keyof typeof en, string> = {
   "capacity.shown": "od {from} do {until}",
   "capacity.of": "{queue}, od {from} do {until}",
   "capacity.left": "wolne {free} z {all} godzin stanowisk dla mieszkańców",
+  "capacity.visits": "{count} umówiona wizyta|{count} umówione wizyty|{count} umówionych wizyt",
+  "capacity.notYours":
+    "Ta kolejka obsługuje: {departments}. Jej dni zamyka kierownik wszystkich tych wydziałów albo administrator.",
   "capacity.exception": "Wyjątek",
   "capacity.online": "Mieszkańcy",
   "capacity.staff": "Pracownicy",
