@@ -15,7 +15,8 @@ export function become(current: Element, next: Element): void {
 }
 
 function takeAttributes(current: Element, next: Element): void {
-  for (const name of current.getAttributeNames()) if (!next.hasAttribute(name)) current.removeAttribute(name);
+  const isOver = (name: string) => !next.hasAttribute(name) && name !== "tabindex"; // a heading may have the focus
+  for (const name of current.getAttributeNames()) if (isOver(name)) current.removeAttribute(name);
   for (const { name, value } of next.attributes)
     if (current.getAttribute(name) !== value) current.setAttribute(name, value);
 }

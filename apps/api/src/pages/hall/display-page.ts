@@ -20,9 +20,10 @@ export function displayPage(page: Page, display: Display, wanted: readonly strin
       <h1>${inTurns(page, (it) => textIn(page.catalog, officeOf(page, display).name, it))}</h1>
       <span class="clock">${page.dates.time(display.now)}</span>
     </header>
-    <div class="newest" role="status" ${newest && callData(page, newest)}>
+    <div class="newest" ${newest && callData(page, newest)}>
       ${newest ? newestCall(page, newest) : nobody(page, queues)}
     </div>
+    <p class="unseen" role="status">${newest && saidCall(page, newest)}</p>
     ${callTable(page, others.slice(0, mostCalls), last.slice(0, Math.max(0, mostCalls - others.length)))}
     ${waiting(page, queues)}`;
   const data = {
@@ -53,9 +54,17 @@ function isIdle({ hours, opensAt, waiting }: Display["queues"][number]): boolean
 }
 
 /** What tells one call from the next, and what a voice says of it. */
-function callData({ text }: Page, { ticket, counter, calledAt, calls }: ShownTicket): Html {
-  const words = text("hall.spoken", { ticket, counter: counter.name });
-  return html`data-call="${ticket} ${calledAt} ${calls}" data-spoken="${words}"`;
+function callData(page: Page, it: ShownTicket): Html {
+  return html`data-call="${it.ticket} ${it.calledAt} ${it.calls}" data-spoken="${spokenCall(page, it)}"`;
+}
+
+function spokenCall({ text }: Page, { ticket, counter }: ShownTicket): string {
+  return text("hall.spoken", { ticket, counter: counter.name });
+}
+
+/** For screen readers, in one language: words that take turns would be read out at every turn. */
+function saidCall(page: Page, it: ShownTicket): string {
+  return it.calls > 1 ? `${spokenCall(page, it)} (${it.calls})` : spokenCall(page, it);
 }
 
 function newestCall(page: Page, it: ShownTicket): Html {

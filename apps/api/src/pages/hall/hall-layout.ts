@@ -63,7 +63,7 @@ export function inAllLanguages(page: Page, words: (language: string) => string):
   for (const it of languagesOf(page)) if (!said.has(words(it))) said.set(words(it), it);
   return html`${[...said].map(
     ([it, language], place) =>
-      html`${place > 0 && html`<span aria-hidden="true"> / </span>`}<span lang="${language}">${it}</span>`,
+      html`${place > 0 && html`<span aria-hidden="true"> /</span> `}<span lang="${language}">${it}</span>`,
   )}`;
 }
 

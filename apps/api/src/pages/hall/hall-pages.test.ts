@@ -114,6 +114,18 @@ describe("the display, without scripts", () => {
     assert.notEqual(await callOf(), first);
   });
 
+  it("says each call to screen readers, in one language", async () => {
+    await room.takeTicket();
+    const clerk = await room.clerkAt("desk-1");
+    const said = async () => /role="status">(Ticket[^<]*)</.exec((await open(display)).html)?.[1];
+    assert.equal(await said(), undefined);
+    const { body } = await clerk.call();
+    const first = await said();
+    assert.match(first!, /^Ticket A001, /);
+    await clerk.step(body.current!, "call-again");
+    assert.equal(await said(), `${first} (2)`);
+  });
+
   it("shows only the queues that are asked for", async () => {
     await room.takeTicket("building-advice");
     await (await room.clerkAt("room-1")).call();
