@@ -7,6 +7,8 @@ import { mailOf } from "./mail-of.ts";
 import { type DueMessage, findDue, giveUp, lease, markSent, postpone } from "./outbox-queries.ts";
 import { postOf } from "./post.ts";
 import { smsPostOf, type TextMessage } from "./sms-post.ts";
+import { spreads } from "../spreads.ts";
+import type { Spread } from "./spread.ts";
 import { mostAttempts, retryPause } from "./retry-pause.ts";
 
 /** What sending messages needs. */
@@ -77,12 +79,25 @@ async function deliver(parts: OutboxParts, send: Send, message: DueMessage): Pro
   if (!(await write(database, (tx) => lease(tx, message, message.at + leaseTime)))) return false;
   const taken = { ...message, attempts: message.attempts + 1 };
   try {
+    const spread = spreads[message.kind];
+    if (spread) return await spreadOut(parts, spread, taken);
     await send(taken);
   } catch (error) {
     await settle(parts, taken, error);
     return false;
   }
   return write(database, async (tx) => markSent(tx, taken, await readNow(tx, database.now)));
+}
+
+/** Leaves the outbox and is queued for each of the many in one transaction: once, whenever somebody is stopped. */
+async function spreadOut(parts: OutboxParts, spread: Spread, message: DueMessage): Promise<boolean> {
+  const { database } = parts;
+  const catalog = await parts.catalogs.forCity(message.city);
+  return write(database, async (tx) => {
+    if (!(await markSent(tx, message, await readNow(tx, database.now)))) return false;
+    await spread({ parts, tx, catalog }, JSON.parse(message.body));
+    return true;
+  });
 }
 
 /** Sends a message on its way, or throws. */

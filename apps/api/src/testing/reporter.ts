@@ -4,6 +4,7 @@ import { write } from "../database/transaction.ts";
 import type { Change } from "../reports/change.ts";
 import { changeReport } from "../reports/change-report.ts";
 import { reportContext } from "../reports/report-context.ts";
+import { spreads } from "../spreads.ts";
 import { inside } from "./report-city.ts";
 import { Resident, type Answer, type Sending } from "./resident.ts";
 import type { TestParts } from "./test-parts.ts";
@@ -58,14 +59,24 @@ export class Reporter {
     await write(database, (tx) => changeReport(reportContext(this.#parts, tx, catalog), reference, whole));
   }
 
-  /** Takes the mails that wait out of the outbox, oldest first. */
+  /** Takes the mails that wait out of the outbox, oldest first; what is told to many is told to each before. */
   async mails(): Promise<WaitingMail[]> {
     const { writer } = this.#parts.database;
+    await this.#tellMany();
     const rows = await writer.selectFrom("outbox").selectAll().orderBy("created_at").orderBy("id").execute();
     await writer.deleteFrom("outbox").execute();
     return rows.map(({ kind, body }) => {
       const told = JSON.parse(body) as Record<string, unknown>;
       return { kind, to: String(told["email"]), body: told };
+    });
+  }
+
+  async #tellMany(): Promise<void> {
+    const { database, catalogs } = this.#parts;
+    const catalog = await catalogs.forCity(this.#city);
+    await write(database, async (tx) => {
+      const many = await tx.deleteFrom("outbox").where("kind", "in", Object.keys(spreads)).returningAll().execute();
+      for (const { kind, body } of many) await spreads[kind]!({ parts: this.#parts, tx, catalog }, JSON.parse(body));
     });
   }
 }
