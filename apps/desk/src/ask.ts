@@ -1,6 +1,7 @@
 import type { Problem } from "@okienko/contract";
 import { api } from "./addresses.ts";
 import { Refused } from "./refused.ts";
+import { noteHeard } from "./session-end.ts";
 
 export { Refused } from "./refused.ts";
 
@@ -17,6 +18,8 @@ export async function ask<T>(method: string, path: string, body?: object, secret
   const response = await fetch(api + path, init).catch(() => {
     throw new Refused({ code: "no-answer" });
   });
+  // the session itself is told to nobody as well
+  if (response.ok && path.startsWith("desk/") && path !== "desk/session") noteHeard();
   if (response.status === 204) return undefined as T;
   const answer: unknown = await response.json().catch(() => ({ code: "no-answer" }));
   if (!response.ok) throw new Refused(answer as Problem);

@@ -11,6 +11,7 @@ import "./desk-menu.ts";
 import { pageScripts } from "./page-scripts.ts";
 import { pages } from "./pages.ts";
 import { current, loadSession, mayOpen, startAgain } from "./session.ts";
+import { stayAwake } from "./stay-awake.ts";
 import { language, text } from "./texts/texts.ts";
 
 type Page = (typeof pages)[number];
@@ -30,7 +31,10 @@ class DeskShell extends LitElement {
     addEventListener("hashchange", () => /^#[0-9a-z]{32}$/.test(location.hash) && location.reload());
     void loadSession()
       .catch(() => {}) // the sign-in page says what is wrong once somebody tries
-      .then(() => this.#route());
+      .then(() => {
+        if (current().member) stayAwake();
+        return this.#route();
+      });
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -45,6 +49,7 @@ class DeskShell extends LitElement {
         ${current().member ? html`<button @click=${signOut}>${text("desk.signOut")}</button>` : nothing}
       </header>
       <p id="connection" role="status"></p>
+      <p id="session-end" role="alert"></p>
       <div class="menu-and-page">
         ${current().member ? html`<desk-menu .path=${this.#path}></desk-menu>` : nothing}
         <main id="main" tabindex="-1"></main>

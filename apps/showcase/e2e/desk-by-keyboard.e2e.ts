@@ -45,6 +45,20 @@ describe("the desk by keyboard alone", () => {
     assert.equal(await field("Title (Polish)").inputValue(), "Co z placem?");
   });
 
+  it("is told before the session ends, and keeps it by any key", async () => {
+    const { page } = member;
+    await page.clock.install();
+    await open("account", "My account");
+    await page.clock.fastForward("28:00");
+    const warning = page.getByRole("alert").getByText("You will be signed out in a few minutes.");
+    await warning.waitFor();
+    await page.keyboard.press("Tab");
+    await warning.waitFor({ state: "detached" });
+    await page.clock.fastForward("26:00");
+    assert.equal(await warning.count(), 0);
+    await page.clock.resume();
+  });
+
   it("has an hour at a counter, with the focus where the work is", async () => {
     const { page } = member;
     const morning = new Morning(server);

@@ -9,6 +9,8 @@ export const de: Record<keyof typeof en, string> = {
   "desk.signOut": "Abmelden",
   "desk.wait": "Einen Moment …",
   "desk.again": "Noch einmal",
+  "session.near":
+    "In wenigen Minuten werden Sie abgemeldet. Drücken Sie eine beliebige Taste oder tippen Sie irgendwo auf die Seite, um angemeldet zu bleiben.",
   "home.title": "Arbeitsplatz",
   "home.hello": "Guten Tag, {name}.",
   "home.nothing": "Das können Sie öffnen:",
@@ -130,6 +132,8 @@ export const de: Record<keyof typeof en, string> = {
   "audit.lines": "{count} Zeile|{count} Zeilen",
   "audit.seals": "{count} Siegel|{count} Siegel",
   "audit.waiting": "{count} Zeile wartet auf ihr Siegel|{count} Zeilen warten auf ihr Siegel",
+  "audit.erased":
+    "{count} Zeile bis {date} wurde gelöscht, weil ihre Zeit um war.|{count} Zeilen bis {date} wurden gelöscht, weil ihre Zeit um war.",
   "audit.head": "Siegel {number}, {date}. Schreiben Sie es außerhalb des Systems auf, um es später zu vergleichen:",
   "audit.fault.line-changed": "Siegel {seal}: Eine Zeile wurde geändert.",
   "audit.fault.line-missing": "Siegel {seal}: Eine Zeile fehlt.",

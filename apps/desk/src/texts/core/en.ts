@@ -7,6 +7,7 @@ export const en = {
   "desk.signOut": "Sign out",
   "desk.wait": "One moment …",
   "desk.again": "Try again",
+  "session.near": "You will be signed out in a few minutes. Press any key, or anywhere on the page, to stay signed in.",
   "home.title": "Desk",
   "home.hello": "Good to see you, {name}.",
   "home.nothing": "Here is what you can open:",
@@ -126,6 +127,8 @@ export const en = {
   "audit.lines": "{count} line|{count} lines",
   "audit.seals": "{count} seal|{count} seals",
   "audit.waiting": "{count} line waits for its seal|{count} lines wait for their seal",
+  "audit.erased":
+    "{count} line until {date} was erased because its time was over.|{count} lines until {date} were erased because their time was over.",
   "audit.head": "Seal {number}, {date}. Write this down outside of the system to compare it later:",
   "audit.fault.line-changed": "Seal {seal}: a line was changed.",
   "audit.fault.line-missing": "Seal {seal}: a line is missing.",

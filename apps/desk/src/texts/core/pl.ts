@@ -9,6 +9,8 @@ export const pl: Record<keyof typeof en, string> = {
   "desk.signOut": "Wyloguj",
   "desk.wait": "Chwileczkę…",
   "desk.again": "Spróbuj ponownie",
+  "session.near":
+    "Za kilka minut nastąpi wylogowanie. Aby go uniknąć, naciśnij dowolny klawisz lub dowolne miejsce na stronie.",
   "home.title": "Pulpit",
   "home.hello": "Dzień dobry, {name}.",
   "home.nothing": "Możesz otworzyć:",
@@ -127,6 +129,8 @@ export const pl: Record<keyof typeof en, string> = {
   "audit.lines": "{count} wpis|{count} wpisy|{count} wpisów",
   "audit.seals": "{count} pieczęć|{count} pieczęcie|{count} pieczęci",
   "audit.waiting": "{count} wpis czeka na pieczęć|{count} wpisy czekają na pieczęć|{count} wpisów czeka na pieczęć",
+  "audit.erased":
+    "Usunięto {count} wpis (do {date}), bo minął jego czas.|Usunięto {count} wpisy (do {date}), bo minął ich czas.|Usunięto {count} wpisów (do {date}), bo minął ich czas.",
   "audit.head": "Pieczęć {number}, {date}. Zapisz ją poza systemem, aby ją później porównać:",
   "audit.fault.line-changed": "Pieczęć {seal}: zmieniono wpis.",
   "audit.fault.line-missing": "Pieczęć {seal}: brakuje wpisu.",

@@ -9,6 +9,8 @@ export const uk: Record<keyof typeof en, string> = {
   "desk.signOut": "Вийти",
   "desk.wait": "Хвилинку…",
   "desk.again": "Спробувати ще раз",
+  "session.near":
+    "За кілька хвилин сеанс завершиться. Щоб залишитися, натисніть будь-яку клавішу або будь-де на сторінці.",
   "home.title": "Робоче місце",
   "home.hello": "Вітаємо, {name}.",
   "home.nothing": "Ви можете відкрити:",
@@ -130,6 +132,8 @@ export const uk: Record<keyof typeof en, string> = {
   "audit.seals": "{count} печатка|{count} печатки|{count} печаток",
   "audit.waiting":
     "{count} запис чекає на печатку|{count} записи чекають на печатку|{count} записів чекають на печатку",
+  "audit.erased":
+    "Видалено {count} запис (до {date}), бо минув його строк.|Видалено {count} записи (до {date}), бо минув їхній строк.|Видалено {count} записів (до {date}), бо минув їхній строк.",
   "audit.head": "Печатка {number}, {date}. Запишіть її поза системою, щоб порівняти згодом:",
   "audit.fault.line-changed": "Печатка {seal}: запис змінено.",
   "audit.fault.line-missing": "Печатка {seal}: запису бракує.",
