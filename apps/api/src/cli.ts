@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { AuditBroken, tellProofs } from "./audit/audit-command.ts";
+import { AuditBroken, sealAndTell, tellProofs } from "./audit/audit-command.ts";
 import { exportCity, listCities } from "./catalog/export-city.ts";
 import { CityFileRefused } from "./catalog/city-file-refused.ts";
 import { importCityFile } from "./catalog/import-city-file.ts";
@@ -26,6 +26,7 @@ const usage = `Usage: okienko <command>
   retention --dry-run            says what that would be
   retention --log                says what was erased
   audit                          checks the audit log against its seals, and these against the heads beside the database
+  audit --seal-now               seals the last lines and writes the head down before that, not only once a day
   staff-link EMAIL [--city ID]   takes the ways to sign in of an account and prints a link for a new one
   help                           says this
 
@@ -37,6 +38,7 @@ interface Options {
   readonly city?: string | undefined;
   readonly "dry-run"?: boolean | undefined;
   readonly log?: boolean | undefined;
+  readonly "seal-now"?: boolean | undefined;
 }
 
 type Command = (file: string | undefined, options: Options) => Promise<string>;
@@ -59,10 +61,11 @@ const commands: Record<string, Command> = {
     return `The database is restored. Photos are files: put their copy back to ${photosIn(dataDir)}.`;
   },
   migrate: () => withDatabase(async () => "The database is up to date."),
-  async audit(file) {
+  async audit(file, { "seal-now": isSealing }) {
     if (file) throw new WrongUse(usage);
     const settings = readSettings(process.env);
-    return withDatabase((database) => tellProofs({ database, catalogs: new StoredCatalogs(database), settings }));
+    const tell = isSealing ? sealAndTell : tellProofs;
+    return withDatabase((database) => tell({ database, catalogs: new StoredCatalogs(database), settings }));
   },
   async "staff-link"(email, { city: wanted }) {
     const settings = readSettings(process.env);
@@ -115,6 +118,7 @@ const options = {
   city: { type: "string" },
   "dry-run": { type: "boolean" },
   log: { type: "boolean" },
+  "seal-now": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -134,6 +138,7 @@ async function run(): Promise<string> {
   if (!Object.hasOwn(commands, name)) throw new WrongUse(`There is no command ${name}.\n\n${usage}`);
   // who asks another command for a dry run must not get a wet one
   if (name !== "retention" && (values["dry-run"] || values.log)) throw new WrongUse(usage);
+  if (name !== "audit" && values["seal-now"]) throw new WrongUse(usage);
   return commands[name]!(file, values);
 }
 

@@ -181,6 +181,8 @@ export const AuditProof = z
     seals: z.number().int(),
     heads: z.number().int(),
     head: z.object({ number: z.number().int(), at: z.string(), hash: z.string() }).nullable(),
+    /** What retention has taken, as far as the log still says so; null where that is nothing. */
+    erased: z.object({ lines: z.number().int(), until: z.string() }).nullable(),
     faults: z.array(AuditFault),
   })
   .openapi("AuditProof");

@@ -1,5 +1,5 @@
-import type { AuditFault } from "@okienko/contract";
-import type { Parts } from "../parts.ts";
+import type { AuditFault, AuditProof } from "@okienko/contract";
+import { sealAll, type SealingParts } from "./sealing.ts";
 import { verifyAudit } from "./verify-audit.ts";
 
 /** The log of a city is not what it was; the message says where. */
@@ -15,19 +15,28 @@ const meaning: Readonly<Record<AuditFault["code"], string>> = {
 };
 
 /** Checks the audit logs of all cities and says how they are. Throws `AuditBroken` where one has a fault. */
-export async function tellProofs(parts: Pick<Parts, "database" | "catalogs" | "settings">): Promise<string> {
+export async function tellProofs(parts: SealingParts): Promise<string> {
   const told: string[] = [];
   let broken = false;
   for (const city of await parts.catalogs.cities()) {
-    const { isWhole, lines, waiting, seals, heads, faults } = await verifyAudit(
-      parts,
-      await parts.catalogs.forCity(city),
-    );
-    const size = `${lines} lines in ${seals} seals, ${waiting} not sealed yet, ${heads} heads kept outside`;
-    told.push(`${city}: ${isWhole ? "whole" : "BROKEN"}; ${size}.`);
+    const proof = await verifyAudit(parts, await parts.catalogs.forCity(city));
+    const { isWhole, faults } = proof;
+    told.push(`${city}: ${isWhole ? "whole" : "BROKEN"}; ${sizeOf(proof)}.`);
+    if (proof.head) told.push(`  seal ${proof.head.number} of ${proof.head.at}: ${proof.head.hash}`);
     told.push(...faults.map(({ code, seal }) => `  seal ${seal}: ${meaning[code]}`));
     broken ||= !isWhole;
   }
   if (broken) throw new AuditBroken(told.join("\n"));
   return told.join("\n");
+}
+
+/** The same once everything is sealed, and each head kept outside of the database. */
+export async function sealAndTell(parts: SealingParts): Promise<string> {
+  await sealAll(parts, 0);
+  return tellProofs(parts);
+}
+
+function sizeOf({ lines, waiting, seals, heads, erased }: AuditProof): string {
+  const gone = erased ? `, ${erased.lines} lines until ${erased.until} erased` : "";
+  return `${lines} lines in ${seals} seals, ${waiting} not sealed yet, ${heads} heads kept outside${gone}`;
 }

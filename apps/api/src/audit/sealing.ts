@@ -4,13 +4,14 @@ import { keepHead, readHeads } from "./heads.ts";
 import { findLastSeal } from "./seal-queries.ts";
 import { sealLines } from "./seal-lines.ts";
 
-type SealingParts = Pick<Parts, "database" | "catalogs" | "settings" | "log">;
+/** What sealing works on. */
+export type SealingParts = Pick<Parts, "database" | "catalogs" | "settings">;
 
 const betweenSeals = 10_000;
 const betweenHeads = 24 * 3_600_000;
 
 /** Seals the audit log every few seconds until it is stopped; any number of processes may do this at once. */
-export function startSealing(parts: SealingParts): { stop(): Promise<void> } {
+export function startSealing(parts: SealingParts & Pick<Parts, "log">): { stop(): Promise<void> } {
   let work = Promise.resolve();
   const seal = () => {
     work = work
@@ -27,14 +28,14 @@ export function startSealing(parts: SealingParts): { stop(): Promise<void> } {
   };
 }
 
-/** Seals what is new in every city, and writes each city's head down once a day. */
-export async function sealAll(parts: SealingParts): Promise<void> {
+/** Seals what is new in every city, and writes each city's head down when the one before is so old: once a day. */
+export async function sealAll(parts: SealingParts, headsAfter = betweenHeads): Promise<void> {
   const { database, settings } = parts;
   for (const city of await parts.catalogs.cities()) {
     await sealLines(parts, city);
     const last = await read(() => findLastSeal(database.read, city));
     const kept = readHeads(settings.dataDir, city).at(-1);
-    const isDue = last && last.number !== kept?.number && last.at >= (kept?.at ?? 0) + betweenHeads;
+    const isDue = last && last.number !== kept?.number && last.at >= (kept?.at ?? 0) + headsAfter;
     if (isDue) keepHead(settings.dataDir, last);
   }
 }

@@ -10,7 +10,7 @@ import { shifted } from "../testing/shifted.ts";
 import { testDatabases } from "../testing/test-databases.ts";
 import { testParts, type TestParts } from "../testing/test-parts.ts";
 import { recordAudit } from "./audit.ts";
-import { AuditBroken, tellProofs } from "./audit-command.ts";
+import { AuditBroken, sealAndTell, tellProofs } from "./audit-command.ts";
 import { sealLines } from "./seal-lines.ts";
 import { sealAll } from "./sealing.ts";
 import { verifyAudit } from "./verify-audit.ts";
@@ -137,8 +137,16 @@ for (const { name, open } of await testDatabases()) {
       assert.equal(readFileSync(file, "utf8").trim().split("\n").length, 2);
       assert.match(
         await tellProofs(parts),
-        /^poznan: whole; \d+ lines in 5 seals, 0 not sealed yet, 2 heads kept outside\.$/,
+        /^poznan: whole; \d+ lines in 5 seals, 0 not sealed yet, 2 heads kept outside\.\n {2}seal 5 of \S+: [0-9a-f]{64}$/,
       );
+    });
+
+    it("is sealed with its last line and has its head kept outside at once where somebody wants that", async () => {
+      await sealAll(parts);
+      await append("later");
+      const told = await sealAndTell(parts);
+      assert.match(told, /^poznan: whole; \d+ lines in 4 seals, 0 not sealed yet, 2 heads kept outside\./);
+      assert.ok(told.includes((await proof()).head!.hash));
     });
 
     it("seals a line that comes later than one with a greater id", async () => {
@@ -167,17 +175,47 @@ for (const { name, open } of await testDatabases()) {
       assert.deepEqual([isWhole, waiting], [true, 0]);
     });
 
-    it("stays whole when retention takes lines and seals whose time is over", async () => {
-      const late = shifted(parts.database, 730 * day + 60_000);
-      await runRetention({ ...parts, database: late });
-      const { isWhole, lines, seals } = await proof({ ...parts, database: late });
-      assert.deepEqual([isWhole, lines, seals], [true, 0, 1]);
+    const afterYears = () => ({ ...parts, database: shifted(parts.database, 730 * day + 60_000) });
+
+    it("stays whole when retention takes lines and seals whose time is over, and says how many those were", async () => {
+      const { lines: before } = await proof();
+      const late = afterYears();
+      await runRetention(late);
+      const { isWhole, lines, waiting, seals, erased } = await proof(late);
+      assert.deepEqual([isWhole, lines, waiting, seals, erased?.lines], [true, 0, 1, 1, before]);
       await append("after");
-      await sealLines({ database: late }, city);
+      await sealLines(late, city);
       assert.deepEqual(
-        (({ isWhole, lines, seals }) => [isWhole, lines, seals])(await proof({ ...parts, database: late })),
-        [true, 1, 2],
+        (({ isWhole, lines, seals, erased }) => [isWhole, lines, seals, erased?.lines])(await proof(late)),
+        [true, 2, 2, before],
       );
+      assert.match(await tellProofs(late), new RegExp(`, ${before} lines until \\S+ erased\\.`));
+    });
+
+    it("shows that lines are gone which no line says to be erased, however old they are", async () => {
+      await forge(sql`delete from audit where id <= ${(await ids()).get("1-1")!}`);
+      assert.equal((await proof(afterYears())).isWhole, false);
+      assert.deepEqual(await faults(), ["line-missing 1", "line-missing 2"]);
+    });
+
+    it("shows that seals and heads are of a log that no line says to be erased, however old it is", async () => {
+      await sealAll(parts);
+      await forge(sql`delete from audit`);
+      await forge(sql`delete from audit_seal`);
+      const { faults: found } = await proof(afterYears());
+      assert.deepEqual(found, [{ code: "head-differs", seal: 3 }]);
+    });
+
+    it("shows that the line about what was erased says something else, or is gone itself", async () => {
+      const late = afterYears();
+      await runRetention(late);
+      await sealLines(late, city);
+      const found = async () => (await proof(late)).faults.map(({ code }) => code);
+      assert.deepEqual(await found(), []);
+      await forge(sql`update audit set after = replace(after, '"count":', '"count":1')`);
+      assert.deepEqual(await found(), ["line-changed"]);
+      await forge(sql`delete from audit`);
+      assert.ok((await found()).includes("line-missing"));
     });
   });
 }

@@ -85,9 +85,12 @@ for (const { name, open } of await testDatabases())
         [365.1 * day, ["conversations"]],
         [729.9 * day, []],
         [730.1 * day, ["audit-lines"]],
+        // that so many lines went is a line itself
+        [1459.9 * day, []],
+        [1460.2 * day, ["audit-lines"]],
         [1824.9 * day, []],
         [1825.1 * day, ["report-photos", "reports"]],
-        [99_999 * day, []],
+        [99_999 * day, ["audit-lines"]],
       ];
       for (const [time, kinds] of times) assert.deepEqual(await goes(parts, time), kinds, `after ${time / day} days`);
     });

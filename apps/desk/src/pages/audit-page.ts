@@ -77,10 +77,11 @@ class AuditPage extends DeskPage {
   }
 }
 
-function proof({ isWhole, lines, waiting, seals, head, faults }: AuditProof): TemplateResult {
+function proof({ isWhole, lines, waiting, seals, head, erased, faults }: AuditProof): TemplateResult {
   return html`<section id="proof" tabindex="-1" class="notice ${isWhole ? "success" : "error"}">
     <h2>${text(isWhole ? "audit.whole" : "audit.broken")}</h2>
     <p>${counted("audit.lines", lines)} · ${counted("audit.seals", seals)} · ${counted("audit.waiting", waiting)}</p>
+    ${erased ? html`<p>${counted("audit.erased", erased.lines, { date: time(erased.until) })}</p>` : nothing}
     ${head ? html`<p>${text("audit.head", { number: String(head.number), date: time(head.at) })}<br /><code>${head.hash}</code></p>` : nothing}
     <ul>
       ${faults.map(({ code, seal }) => html`<li>${text(`audit.fault.${code}`, { seal: String(seal) })}</li>`)}

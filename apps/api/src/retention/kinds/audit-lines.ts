@@ -1,6 +1,11 @@
+import { recordErasure } from "../../audit/erasure.ts";
+import { readNow } from "../../database/read-now.ts";
 import { daysBefore, type Due, type Kind } from "../kind.ts";
 
-/** Lines of the audit log, the oldest first, so that what is left is the end of the log without gaps. */
+/**
+ * Lines of the audit log, the oldest first, so that what is left is the end of the log without gaps; a new line
+ * says how many went.
+ */
 export const auditLines: Kind = {
   name: "audit-lines",
   deadlines: (catalog, at) => daysBefore(catalog, at, catalog.file.retention.auditDays),
@@ -12,8 +17,10 @@ export const auditLines: Kind = {
       .where("id", "<=", lastIdOf(before))
       .where("at", "<=", before)
       .$castTo<Due>(),
-  async erase({ tx, deadline: { city } }, ids) {
+  async erase({ tx, database, deadline: { city, before: until } }, ids) {
     const rows = await tx.deleteFrom("audit").where("city", "=", city).where("id", "in", ids).returning("id").execute();
+    const count = rows.length;
+    if (count > 0) await recordErasure(tx, city, await readNow(tx, database.now), { count, until });
     return rows.map(({ id }) => id);
   },
 };

@@ -29,6 +29,10 @@ function overIn(db: Reading, { city, before }: Deadline) {
     .select("later.number")
     .where("later.city", "=", city)
     .where("later.last_line", "<", isOver)
+    .where(({ exists, not, selectFrom }) => {
+      const lines = selectFrom("audit as line").select("line.id").whereRef("line.city", "=", "later.city");
+      return not(exists(lines.whereRef("line.id", "<=", "later.last_line")));
+    })
     .orderBy("later.last_line", "desc")
     .orderBy("later.number", "desc")
     .limit(1);
