@@ -69,6 +69,28 @@ describe("the pages of reports, in every state", () => {
       await close();
     });
 
+  it("say what is new in the list, and move nothing under whoever reads it until that is asked for", async () => {
+    const { page, close } = await admin.invite(["clerk"], ["road-authority"]);
+    await page.goto(`${server.url}/desk/reports?q=beacon`);
+    await page.getByText("No report fits what is chosen above.").waitFor();
+    const first = await sentReport(server, "The first beacon is dark.");
+    const link = page.locator(`a[data-reference="${first}"]`);
+    await link.focus();
+    const second = await sentReport(server, "The second beacon is dark.");
+    await page.getByRole("status").getByText("1 new report.").waitFor();
+    await check(page, "news");
+    assert.equal(await page.locator("a[data-reference]").count(), 1);
+    assert.ok(await link.evaluate((it) => it === document.activeElement));
+    await page.getByRole("button", { name: "Show the list as it is now" }).click();
+    await page.locator(`a[data-reference="${second}"]:focus`).waitFor();
+    assert.equal(await page.locator("a[data-reference]").count(), 2);
+    await page.goto(`${server.url}/desk/reports?q=beacon&overdue=true`);
+    await page.getByRole("link", { name: "Show all open reports" }).click();
+    await page.locator("h1:focus").waitFor();
+    await page.locator("a[data-reference]").first().waitFor();
+    await close();
+  });
+
   it("walk through the list by keys, and come back to the same report", async () => {
     const { page, close } = await admin.invite(["clerk"]);
     await page.goto(`${server.url}/desk/reports`);

@@ -52,7 +52,7 @@ class InboxPage extends DeskPage {
 
   override follow(search: string): void {
     this.#filter = filterOf(search);
-    void this.attempt(() => this.#fetch()).then(() => this.#arriveAt());
+    void this.attempt(() => this.#fetch()).then(() => this.#say());
   }
 
   protected override async load(): Promise<void> {
@@ -109,10 +109,10 @@ class InboxPage extends DeskPage {
   /** Gives the focus to the first report that was not there. */
   readonly #renew = (): void => {
     const [first] = this.#added;
-    void this.attempt(() => this.#fetch(this.#asMany)).then(async () => {
+    void this.attempt(() => this.#fetch(this.#asMany)).then((isDone) => {
+      if (!isDone) return;
       this.#say();
-      await this.updateComplete;
-      if (!this.contains(document.activeElement)) this.#pick(first ?? "");
+      this.#pick(first ?? "");
     });
   };
 
@@ -185,13 +185,6 @@ class InboxPage extends DeskPage {
     const link = this.querySelector<HTMLElement>(`a[data-reference="${reference}"]`);
     if (link) link.focus();
     else this.querySelector<HTMLElement>("a[data-reference]")?.focus();
-  }
-
-  /** What was pressed may be gone with what it has changed. */
-  async #arriveAt(): Promise<void> {
-    this.#say();
-    await this.updateComplete;
-    if (!this.contains(document.activeElement)) this.querySelector("h1")?.focus();
   }
 
   #say(): void {

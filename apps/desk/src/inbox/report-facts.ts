@@ -61,7 +61,8 @@ function reporter({ reporter: who, reporterHidden, language: spoken }: DeskRepor
   const { name, email, phone, confirmed } = who;
   return html`${name ? html`<bdi>${name}</bdi><br />` : nothing}
   ${email ? html`<bdi>${email}</bdi> (${text(confirmed ? "case.confirmed" : "case.unconfirmed")})<br />` : nothing}
-  ${phone ? html`<bdi>${phone}</bdi><br />` : nothing} ${text("case.language", { language: languageName(spoken) })}`;
+  ${phone ? html`<bdi>${phone}</bdi><br />` : nothing}
+  ${email ? text("case.language", { language: languageName(spoken) }) : text("case.noEmail")}`;
 }
 
 /** What it came from, what came from it, and what became part of it. */

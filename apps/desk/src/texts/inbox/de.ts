@@ -107,6 +107,7 @@ export const de: Record<keyof typeof en, string> = {
   "case.reporterUnknown": "niemand bekannt: keine Nachricht möglich",
   "case.confirmed": "bestätigt",
   "case.unconfirmed": "nicht bestätigt",
+  "case.noEmail": "keine E-Mail-Adresse: Es können keine Neuigkeiten geschickt werden",
   "case.language": "Sprache der E-Mails: {language}",
   "case.duplicateOf": "Teil von",
   "case.parent": "Abgeteilt von",

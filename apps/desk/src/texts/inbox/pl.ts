@@ -107,6 +107,7 @@ export const pl: Record<keyof typeof en, string> = {
   "case.reporterUnknown": "nieznany: nie można wysłać wiadomości",
   "case.confirmed": "potwierdzony",
   "case.unconfirmed": "niepotwierdzony",
+  "case.noEmail": "brak adresu e-mail: nie można wysyłać wiadomości",
   "case.language": "Język wiadomości: {language}",
   "case.duplicateOf": "Część zgłoszenia",
   "case.parent": "Wydzielone z",

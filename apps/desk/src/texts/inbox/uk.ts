@@ -108,6 +108,7 @@ export const uk: Record<keyof typeof en, string> = {
   "case.reporterUnknown": "невідомо: повідомлення не надіслати",
   "case.confirmed": "підтверджено",
   "case.unconfirmed": "не підтверджено",
+  "case.noEmail": "немає адреси e-mail: новини не можна надіслати",
   "case.language": "Мова листів: {language}",
   "case.duplicateOf": "Частина звернення",
   "case.parent": "Відділено від",
