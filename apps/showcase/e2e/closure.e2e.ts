@@ -101,8 +101,16 @@ describe("a closure with live visits", () => {
     const close = section.locator(`a[href*="/${day}"]`);
     await close.waitFor();
     await check("capacity");
+    assert.match(await section.innerText(), /4 visits booked/);
+    const foreign = page.getByRole("region", { name: "Taxes, Libelta", exact: true });
+    await foreign.getByText("This queue serves Finance Department.").waitFor();
+    assert.equal(await foreign.getByRole("link").count(), 0, "nothing is offered that cannot be saved");
     await close.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Close this day" }).waitFor();
+    await page.getByText(/^Civil affairs, Libelta, .*: 4 visits booked$/).waitFor();
+    const scopes = await page.getByLabel("It holds for").getByRole("option").allInnerTexts();
+    assert.deepEqual(scopes, ["one queue", "one procedure"]);
+    await page.getByText("Only Polish is required.").waitFor();
     await page.getByRole("button", { name: "Save", exact: true }).press("Enter");
     await page.locator("#errors:focus").waitFor();
     await check("a missing reason");
@@ -115,6 +123,10 @@ describe("a closure with live visits", () => {
     await page.locator("#effects-title:focus").waitFor();
     await page.getByRole("heading", { name: "This hits 4 visits" }).waitFor();
     assert.deepEqual(await shownReferences(), references());
+    const letter = await page.locator(".letter").innerText();
+    assert.match(letter, /Reason: The heating has failed\n/);
+    assert.match(letter, /#•+\n/);
+    await page.getByText("1 person cannot be told by mail").waitFor();
     await check("effects");
 
     await book(day, "13:00", "late@example.org");

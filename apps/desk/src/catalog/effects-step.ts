@@ -58,7 +58,7 @@ function table(visits: readonly HitVisit[]): TemplateResult {
           (it) =>
             html`<tr>
               <th scope="row">${it.reference}</th>
-              <td>${day(it.start.slice(0, 10))}, ${clock(it.start)}</td>
+              <td class="time">${day(it.start.slice(0, 10))}, ${clock(it.start)}</td>
               <td>${it.procedureName}</td>
               <td>${it.officeName}</td>
               <td>${contactInWords(it)}</td>

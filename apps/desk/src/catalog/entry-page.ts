@@ -4,6 +4,7 @@ import { to } from "../addresses.ts";
 import { text } from "../texts/texts.ts";
 import "./catalog.css";
 import { changeEntry, type Plan, type Target } from "./change-entry.ts";
+import { readClosing } from "./closing.ts";
 import { reapplied } from "./differences.ts";
 import { changedNotice, conflictNotice } from "./entry-notices.ts";
 import { fresh, tidied } from "./draft.ts";
@@ -38,6 +39,7 @@ class EntryPage extends TypedPage {
   #others: CatalogEntry | null = null;
   #history: EntryHistory | null = null;
   #changed: EntryChanged | null = null;
+  #closing = "";
   #shownWeek = new Date().toISOString().slice(0, 10);
 
   override get heading(): string {
@@ -70,6 +72,8 @@ class EntryPage extends TypedPage {
   }
 
   protected override async load(): Promise<void> {
+    const { queue, day } = this.params;
+    if (queue && day) this.#closing = await readClosing(queue, day);
     this.#entry = await openEntry(this.#kind, this.#id);
     if (!this.#entry.read) await this.#readHistory();
     this.#begin(this.#entry.read?.entry);
@@ -96,6 +100,7 @@ class EntryPage extends TypedPage {
           >${isSetting ? text("catalog.back") : kindName(this.#kind)}</a
         >
       </p>
+      ${this.#closing && !this.#changed ? html`<p>${this.#closing}</p>` : nothing}
       ${this.#changed ? changedNotice(this.#changed) : nothing}
       ${this.#others && read ? conflictNotice(this.#form(), read, this.#others, this.#takeTheirs) : nothing}
       ${read ? this.#fields(read) : html`<p>${this.#history ? text("catalog.gone") : text("desk.wait")}</p>`}

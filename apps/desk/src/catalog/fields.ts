@@ -121,7 +121,8 @@ function offered(
   chosen: readonly unknown[],
 ): [options: readonly Option[], note: string | null] {
   const options = savable(form, pointer, all, chosen);
-  return [options, options.length < all.length ? text("catalog.onlyYours") : null];
+  if (options.length === all.length) return [options, null];
+  return [options, text(pointer === "/scope" ? "catalog.sharedByAdministrator" : "catalog.onlyYours")];
 }
 
 function joined(value: unknown): string {

@@ -32,6 +32,8 @@ export const de: Record<keyof typeof en, string> = {
   "catalog.readOnly": "Sie dürfen das lesen, aber nicht ändern.",
   "catalog.onlyYours":
     "Hier steht nur, was zu Ihren Abteilungen gehört. Für alles Übrige wenden Sie sich an die Administration.",
+  "catalog.sharedByAdministrator":
+    "Was mehrere Abteilungen teilen oder die ganze Stadt betrifft, ändert die Administration.",
   "catalog.firstLanguage": "Pflicht ist nur {language}. Fehlt eine andere Sprache, wird diese gelesen.",
   "catalog.optionalText": "Das darf leer bleiben. Wird es ausgefüllt, ist {language} Pflicht.",
   "catalog.leave": "Ihre Eingaben sind nicht gespeichert. Seite verlassen?",

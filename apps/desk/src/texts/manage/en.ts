@@ -29,6 +29,7 @@ export const en = {
   "catalog.gone": "This entry was removed. Its history can bring it back.",
   "catalog.readOnly": "You may read this, and not change it.",
   "catalog.onlyYours": "Only what belongs to your departments can be chosen here. For the rest ask an administrator.",
+  "catalog.sharedByAdministrator": "What several departments share, or the whole city, is changed by an administrator.",
   "catalog.firstLanguage": "Only {language} is required. Where another language is missing, people read this one.",
   "catalog.optionalText": "This may stay empty. If it is filled in, {language} is required.",
   "catalog.leave": "What you have typed is not saved. Leave this page?",

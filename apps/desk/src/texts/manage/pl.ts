@@ -31,6 +31,7 @@ export const pl: Record<keyof typeof en, string> = {
   "catalog.gone": "Ten wpis usunięto. Można go przywrócić z historii.",
   "catalog.readOnly": "Możesz to czytać, ale nie zmieniać.",
   "catalog.onlyYours": "Do wyboru jest tylko to, co należy do Twoich wydziałów. O resztę poproś administratora.",
+  "catalog.sharedByAdministrator": "To, co wspólne dla kilku wydziałów lub całego miasta, zmienia administrator.",
   "catalog.firstLanguage": "Wymagany jest tylko język: {language}. Gdzie brak innego, mieszkańcy czytają ten.",
   "catalog.optionalText": "Może zostać puste. Jeśli je wypełnisz, wymagany jest język: {language}.",
   "catalog.leave": "Wpisane zmiany nie są zapisane. Opuścić stronę?",
