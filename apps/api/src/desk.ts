@@ -9,6 +9,7 @@ import { peopleRoutes } from "./contacts/people-routes.ts";
 import { inboxActionRoutes } from "./inbox/action-routes.ts";
 import { inboxRoutes } from "./inbox/desk-routes.ts";
 import { inboxPhotoRoutes } from "./inbox/photo-routes.ts";
+import { kioskRoutes } from "./kiosks/desk-routes.ts";
 import { deskLiveRoutes } from "./live/desk-routes.ts";
 import { catalogRoutes } from "./manage/catalog-routes.ts";
 import { worklistRoutes } from "./manage/worklist-routes.ts";
@@ -44,6 +45,7 @@ export function deskOf(parts: Parts, { all, guesses }: Before) {
   app.use("/api/v1/desk/link/*", ...guesses);
   const features = [
     counterRoutes,
+    kioskRoutes,
     deskLiveRoutes,
     sessionRoutes,
     linkRoutes,

@@ -3,6 +3,7 @@ export const pageScripts: Readonly<Record<string, () => Promise<unknown>>> = {
   "desk-home": () => import("./pages/home-page.ts"),
   "desk-counter": () => import("./counter/counter-page.ts"),
   "desk-waiting-room": () => import("./counter/waiting-room-page.ts"),
+  "desk-kiosks": () => import("./counter/kiosks-page.ts"),
   "desk-contacts": () => import("./contacts/contacts-page.ts"),
   "desk-conversation": () => import("./contacts/conversation-page.ts"),
   "desk-person": () => import("./contacts/person-page.ts"),

@@ -111,6 +111,13 @@ export const pages: readonly PageEntry[] = [
     roles: ["clerk", "manager", "administrator", "auditor"],
   },
   {
+    path: "kiosks",
+    component: "desk-kiosks",
+    title: "kiosks.title",
+    group: "manage",
+    roles: managers,
+  },
+  {
     path: "consultations",
     component: "desk-consultations",
     title: "consult.title",

@@ -64,12 +64,18 @@ export const NewTicket = CheckedIn.extend({
   link: z.string(),
 }).openapi("NewTicket");
 
-/** What people without a time can take a ticket for now. */
+/** What people without a time can take a ticket for now; `remote` also from afar, else at the kiosk of the office. */
 export const WalkIns = z
   .object({
     office: named,
     procedures: z.array(
-      z.object({ ...named.shape, maxQuantity: z.number().int(), queue: Id, waiting: z.number().int() }),
+      z.object({
+        ...named.shape,
+        maxQuantity: z.number().int(),
+        queue: Id,
+        waiting: z.number().int(),
+        remote: z.boolean(),
+      }),
     ),
   })
   .openapi("WalkIns");

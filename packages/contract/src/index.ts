@@ -7,6 +7,7 @@ export * from "./contacts.ts";
 export * from "./followers.ts";
 export * from "./holds.ts";
 export * from "./inbox.ts";
+export * from "./kiosks.ts";
 export * from "./knowledge.ts";
 export * from "./manage.ts";
 export * from "./numbers.ts";

@@ -72,6 +72,8 @@ export const problems = {
   "too-early": { status: 409, title: "It is too early to check in" },
   "already-arrived": { status: 409, title: "This visit has checked in already" },
   "walk-ins-stopped": { status: 409, title: "Nobody is taken without a booked time now" },
+  "only-at-kiosk": { status: 409, title: "Tickets for this are taken at the kiosk of the office" },
+  "unknown-kiosk": { status: 404, title: "There is no such kiosk" },
   "queue-full": { status: 409, title: "More people wait than can be served today" },
   "consultation-changed": { status: 409, title: "The consultation is not in a state for this" },
   "consultation-not-open": { status: 409, title: "This consultation has not opened yet" },

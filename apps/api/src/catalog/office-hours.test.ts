@@ -11,7 +11,7 @@ function rule(weekdays: number[], from: string, until: string, other: Partial<Ru
 }
 
 function queue(...rules: Rule[]): QueueEntry {
-  return { id: "q", office: "o", name: { en: "Q" }, step: 15, procedures: ["p"], rules };
+  return { id: "q", office: "o", name: { en: "Q" }, step: 15, procedures: ["p"], rules, remoteTickets: false };
 }
 
 const day = "2026-11-23";

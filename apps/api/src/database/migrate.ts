@@ -16,6 +16,7 @@ import * as consultations from "./migrations/0013-consultations.ts";
 import * as correspondence from "./migrations/0014-correspondence.ts";
 import * as audit from "./migrations/0015-audit.ts";
 import * as inboxWords from "./migrations/0018-inbox-words.ts";
+import * as kiosks from "./migrations/0017-kiosks.ts";
 import { write } from "./transaction.ts";
 
 /** All migrations in order. A migration is frozen once released: it never imports today's types. */
@@ -35,6 +36,7 @@ const migrations: Record<string, { up(db: Kysely<unknown>, kind: Database["kind"
   "0013-consultations": consultations,
   "0014-correspondence": correspondence,
   "0015-audit": audit,
+  "0017-kiosks": kiosks,
   "0018-inbox-words": inboxWords,
 };
 

@@ -4,6 +4,7 @@ import type { StickerTables } from "./tables/stickers.ts";
 import type { ConsultationTables } from "./tables/consultations.ts";
 import type { ContactTables } from "./tables/contacts.ts";
 import type { InboxTables, OfficeColumns } from "./tables/inbox.ts";
+import type { KioskTables } from "./tables/kiosks.ts";
 import type { ManageTables } from "./tables/manage.ts";
 import type { QueuesTables } from "./tables/queues.ts";
 import type { WaitingListTables } from "./tables/waiting-list.ts";
@@ -400,6 +401,7 @@ export interface Tables
     AuditTables,
     ConsultationTables,
     InboxTables,
+    KioskTables,
     ManageTables,
     QueuesTables,
     StickerTables,

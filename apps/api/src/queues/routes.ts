@@ -43,7 +43,7 @@ export function queueRoutes(parts: Parts) {
       const { languages } = c.var.catalog.file.city;
       const language = nearestLanguage(request.language ?? "", languages) ?? c.var.language;
       const lengthOf = await serviceLengths(database, c.var.catalog);
-      return once(c, (it) => takeTicket(it, request, { language, lengthOf }));
+      return once(c, (it) => takeTicket(it, request, { language, lengthOf }, false));
     })
     .openapi(routes.getWalkIns, async (c) => {
       const walkIns = await readWalkIns(reading(c), c.req.valid("param").id);

@@ -12,11 +12,17 @@ import { procedureName, readOfficeDay } from "./office-day.ts";
 import { queuesWithRoom } from "./room-left.ts";
 
 /**
- * A ticket from the kiosk, where the office takes people without a time now.
+ * A ticket from a kiosk, or from afar in queues that give them there, where the office takes people without a time now.
  *
- * Throws `unknown-office`, `unknown-procedure`, `quantity-not-offered`, `not-bookable`, `walk-ins-stopped`, `queue-full`.
+ * Throws `unknown-office`, `unknown-procedure`, `quantity-not-offered`, `not-bookable`, `walk-ins-stopped`,
+ * `only-at-kiosk`, `queue-full`.
  */
-export async function takeTicket(context: DayContext, request: TicketRequest, telling: Telling): Promise<NewTicket> {
+export async function takeTicket(
+  context: DayContext,
+  request: TicketRequest,
+  telling: Telling,
+  isKiosk: boolean,
+): Promise<NewTicket> {
   const { tx, now, catalog } = context;
   const wish = wishAt(context, request, "online");
   // two who take the last place at once wait here for each other, so that the second one sees that it is taken
@@ -28,7 +34,9 @@ export async function takeTicket(context: DayContext, request: TicketRequest, te
   const day = await readOfficeDay({ db: tx, now, catalog, language: telling.language }, request.office);
   const open = wish.queues.filter((it) => !day.stopped.has(it.id));
   if (open.length === 0) throw new Refusal("walk-ins-stopped");
-  const queues = queuesWithRoom(day, wish, open);
+  const giving = open.filter((it) => isKiosk || it.remoteTickets);
+  if (giving.length === 0) throw new Refusal("only-at-kiosk");
+  const queues = queuesWithRoom(day, wish, giving);
   if (queues.length === 0) throw new Refusal("queue-full");
   return newTicket(context, { wish: { ...wish, queues }, name: null, channel: "kiosk" }, telling);
 }

@@ -13,9 +13,9 @@ type Offered = WalkIns["procedures"][number];
 export interface LaterProcedure {
   readonly id: string;
   readonly name: string;
-  /** Whether it is not open at all today; else there are no more tickets, by room or by staff. */
-  readonly isClosed: boolean;
-  /** The next opening on another day; null where none is near. */
+  /** `closed`: not open at all today; `full`: no more tickets, by room or by staff; `elsewhere`: only at the kiosk. */
+  readonly why: "closed" | "full" | "elsewhere";
+  /** The next opening on another day; null where none is near, and where there are tickets elsewhere now. */
   readonly opens: Stretch | null;
 }
 
@@ -27,14 +27,22 @@ export function readWalkIns(reading: DayReading, office: string): Promise<WalkIn
   });
 }
 
-/** What a kiosk can offer now, and what it can only offer later, in the order of the catalogue. Throws `unknown-office`. */
-export function readKiosk(reading: DayReading, office: string): Promise<{ now: Offered[]; later: LaterProcedure[] }> {
+/**
+ * What a screen can offer now, and what it can only offer later, in the order of the catalogue; one that is no kiosk has
+ * fewer tickets to offer. Throws `unknown-office`.
+ */
+export function readKiosk(
+  reading: DayReading,
+  office: string,
+  isKiosk: boolean,
+): Promise<{ now: Offered[]; later: LaterProcedure[] }> {
   return read(async () => {
     const day = await readOfficeDay(reading, office);
     const all = servedAt(day).map((it) => ({ it, ticket: offered(day, it) }));
+    const isGiven = (ticket: Offered | null) => ticket !== null && (isKiosk || ticket.remote);
     return {
-      now: all.flatMap(({ ticket }) => ticket ?? []),
-      later: all.flatMap(({ it, ticket }) => (ticket ? [] : [servedLater(day, it)])),
+      now: all.flatMap(({ ticket }) => (isGiven(ticket) ? ticket! : [])),
+      later: all.flatMap(({ it, ticket }) => (isGiven(ticket) ? [] : [servedLater(day, it, ticket !== null)])),
     };
   });
 }
@@ -52,18 +60,21 @@ function offered(day: OfficeDay, procedure: CatalogProcedure): Offered | null {
   const { id, duration } = procedure.entry;
   const wish = wishFor(reading.catalog, id, 1, office, "online");
   const open = queuesHere(day, procedure).filter((it) => !stopped.has(it.id));
-  const [queue] = queuesWithRoom(day, wish, open);
+  const [queue, ...others] = queuesWithRoom(day, wish, open);
   if (!queue) return null;
+  const remote = [queue, ...others].some((it) => it.remoteTickets);
   const waiting = tickets.filter((it) => it.queue === queue.id && it.state === "waiting").length;
-  return { ...procedureName(reading, id), maxQuantity: duration.maxQuantity, queue: queue.id, waiting };
+  return { ...procedureName(reading, id), maxQuantity: duration.maxQuantity, queue: queue.id, waiting, remote };
 }
 
-function servedLater(day: OfficeDay, procedure: CatalogProcedure): LaterProcedure {
+function servedLater(day: OfficeDay, procedure: CatalogProcedure, hasTickets: boolean): LaterProcedure {
   const { reading, at } = day;
   const { id } = procedure.entry;
+  const name = procedureName(reading, id);
+  if (hasTickets) return { ...name, why: "elsewhere", opens: null };
   const queues = queuesHere(day, procedure);
   const today = servedOn(reading.catalog, queues, day.day, id);
   const over = Math.max(at, ...today.map(({ until }) => until));
   const opens = nextServed(reading.catalog, queues, over, id);
-  return { ...procedureName(reading, id), isClosed: today.length === 0, opens };
+  return { ...name, why: today.length === 0 ? "closed" : "full", opens };
 }

@@ -94,6 +94,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
   "POST /desk/arrivals": { roles: atCounters },
   "POST /desk/walk-ins": { roles: atCounters },
   "PUT /desk/queues/{id}/walk-ins": { roles: atCounters },
+  // an office belongs to no department, and neither do the screens at its door
+  "GET /desk/offices/{id}/kiosks": { roles: ["manager", "administrator", "auditor"] },
+  "POST /desk/offices/{id}/kiosks": { roles: ["manager", "administrator"] },
+  "DELETE /desk/kiosks/{id}": { roles: ["manager", "administrator"] },
   "GET /desk/live": "members",
 
   "GET /desk/numbers": { roles: ["manager", "administrator", "auditor"], departments: "own" },

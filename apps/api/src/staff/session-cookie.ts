@@ -1,38 +1,7 @@
-import type { Context } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { isThisMachine } from "../web/this-machine.ts";
-
-interface Jar {
-  readonly prefix: string;
-  readonly options: { path: "/"; secure: boolean; httpOnly: true; sameSite: "Lax" };
-}
-
-/** Only on this machine a cookie may travel without TLS; elsewhere `__Host-` binds it to one host (RFC 6265bis §4.1.3). */
-function jarOf(publicUrl: string): Jar {
-  const { protocol, hostname } = new URL(publicUrl);
-  const secure = protocol === "https:" || !isThisMachine(hostname);
-  return { prefix: secure ? "__Host-" : "", options: { path: "/", secure, httpOnly: true, sameSite: "Lax" } };
-}
-
-/** A cookie of the desk; it ends with the browser, and what it names ends sooner. */
-function cookie(name: string) {
-  return {
-    read(c: Context): string | null {
-      return getCookie(c, jarOf(c.var.publicUrl as string).prefix + name) ?? null;
-    },
-    set(c: Context, value: string): void {
-      const { prefix, options } = jarOf(c.var.publicUrl as string);
-      setCookie(c, prefix + name, value, options);
-    },
-    drop(c: Context): void {
-      const { prefix, options } = jarOf(c.var.publicUrl as string);
-      deleteCookie(c, prefix + name, options);
-    },
-  };
-}
+import { ownCookie } from "../web/own-cookie.ts";
 
 /** Holds the token of the session. */
-export const sessionCookie = cookie("okienko-desk");
+export const sessionCookie = ownCookie("okienko-desk");
 
 /** Ties the answer of the city's sign-in to the browser that asked for it. */
-export const flowCookie = cookie("okienko-desk-flow");
+export const flowCookie = ownCookie("okienko-desk-flow");

@@ -15,6 +15,7 @@ export class PlainBrowser {
   html = "";
   /** The address of the page that is open. */
   address = "";
+  readonly #cookies = new Map<string, string>();
   readonly #app: Pick<Hono, "request">;
   readonly #language: string;
   #last: () => Promise<Response> = () => Promise.reject(new Error("No page is open."));
@@ -84,8 +85,13 @@ export class PlainBrowser {
 
   async #request(address: string, method: string, body?: string | FormData): Promise<Response> {
     const headers = { accept: "text/html", "accept-language": this.#language, host: "localhost" };
+    const cookie = [...this.#cookies].map((it) => it.join("=")).join("; ");
     const type = { "content-type": "application/x-www-form-urlencoded" };
-    return this.#app.request(address, { method, body, headers: { ...headers, ...(typeof body === "string" && type) } });
+    return this.#app.request(address, {
+      method,
+      body,
+      headers: { ...headers, ...(cookie && { cookie }), ...(typeof body === "string" && type) },
+    });
   }
 
   async #send(request: () => Promise<Response>, address: string): Promise<void> {
@@ -95,6 +101,8 @@ export class PlainBrowser {
     this.status = answer.status;
     this.headers = answer.headers;
     this.html = await answer.text();
+    for (const it of answer.headers.getSetCookie())
+      this.#cookies.set(...(it.split(";")[0]!.split("=") as [string, string]));
   }
 }
 

@@ -24,9 +24,15 @@ interface TownFile {
   readonly city: object;
 }
 
+/** Tickets are taken from afar, since most tests are not about kiosks. */
+const walkIns = {
+  booking: { maxVisitsPerContact: 100, nowWithinMinutes: 20 },
+  queue: { remoteTickets: true },
+};
+
 /** The test town with two queues in one office, and a clock that stands where a test puts it. */
 export function townWithTwoQueues(counters = 2): object {
-  const town = roundTheClock(counters, { booking: { maxVisitsPerContact: 100, nowWithinMinutes: 20 } }) as TownFile;
+  const town = roundTheClock(counters, walkIns) as TownFile;
   const second = {
     ...town.queues[0]!,
     id: "upstairs",
@@ -40,7 +46,7 @@ export function townWithTwoQueues(counters = 2): object {
 
 /** The test town with many counters of one queue. */
 export function townWithManyCounters(count: number): object {
-  const town = roundTheClock(count, { booking: { maxVisitsPerContact: 100, nowWithinMinutes: 20 } }) as TownFile;
+  const town = roundTheClock(count, walkIns) as TownFile;
   const name = { fi: "Palvelupiste", en: "Desk" };
   const queues = ["town-house-desk"];
   const counters = Array.from({ length: count }, (_, at) => ({ id: `desk-${at + 1}`, office, name, queues }));

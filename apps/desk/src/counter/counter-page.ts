@@ -11,7 +11,7 @@ import { counterPicker, seatWords } from "./counter-picker.ts";
 import { CounterState } from "./counter-state.ts";
 import { currentTicket, finishForm, passForm } from "./current-ticket.ts";
 import { dayLists, type DayActions } from "./day-lists.ts";
-import { keyHint, keysPanel } from "./keys-panel.ts";
+import { keyHint, keysButton, keysPanel } from "./keys-panel.ts";
 import { arrivalForm, walkInForm } from "./reception-forms.ts";
 import { lookingOn } from "./looking-on.ts";
 import { hoursWords } from "./queue-hours.ts";
@@ -80,9 +80,7 @@ class CounterPage extends DeskPage {
               ? html`<button @click=${this.#leave}>${text("counter.leave")}</button>`
               : html`<a class="button" href=${to("counter")} @click=${this.#backToList}>${text("counter.other")}</a>`
           }
-          <button aria-expanded=${String(this.#showsKeys)} aria-controls="keys" @click=${this.#toggleKeys}>
-            ${text("keys.show")}${keyHint("?")}
-          </button>
+          ${keysButton(this.#showsKeys, this.#toggleKeys)}
         </p>
       </div>`;
   }

@@ -7,6 +7,13 @@ export function keyHint(key: string): TemplateResult | typeof nothing {
   return keysAreOn() ? html` <kbd aria-hidden="true">${key.toUpperCase()}</kbd>` : nothing;
 }
 
+/** Opens and closes the panel of keys, which stands in `#keys`. */
+export function keysButton(isOpen: boolean, toggle: () => void): TemplateResult {
+  return html`<button aria-expanded=${String(isOpen)} aria-controls="keys" @click=${toggle}>
+    ${text("keys.show")}${keyHint("?")}
+  </button>`;
+}
+
 /** The keys that do something now, and the switch for all of them. */
 export function keysPanel(shortcuts: readonly Shortcut[], onSwitch: () => void): TemplateResult {
   const turn = (event: Event) => {

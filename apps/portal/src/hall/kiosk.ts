@@ -10,11 +10,20 @@ let turns = 0;
 
 /** The touch screen at the door. Its pages come into this one, so that a lost server never leaves a browser's error there. */
 export function runKiosk(): void {
+  if (hall().dataset["page"] === "unlock") return takeKey();
   addEventListener("submit", onSubmit);
   addEventListener("click", onClick);
   runKeypad();
   watchQuiet(isInside, () => void go({ address: start }));
   live({ address: hall().dataset["live"]!, fetch: refreshStart, onState: showConnection });
+}
+
+/** The key of a link goes out of the address, where somebody could read it over a shoulder. */
+function takeKey(): void {
+  const key = /^#([0-9a-z]{32})$/.exec(location.hash)?.[1];
+  if (!key) return;
+  history.replaceState(null, "", location.pathname + location.search);
+  document.querySelector<HTMLInputElement>("input[name=secret]")!.value = key;
 }
 
 function isStart(): boolean {
@@ -30,7 +39,11 @@ function isInside(): boolean {
 const startLanguage = document.documentElement.lang;
 
 async function refreshStart(): Promise<void> {
-  if (isStart() && document.documentElement.lang === startLanguage) refresh(await askPage({ address: start }));
+  const turn = turns;
+  const isQuiet = () => turn === turns && isStart() && document.documentElement.lang === startLanguage;
+  if (!isQuiet()) return;
+  const page = await askPage({ address: start });
+  if (isQuiet()) refresh(page); // somebody may have pressed something meanwhile
 }
 
 /** Goes to a page; whoever presses something else meanwhile goes there. A double press sends the same form twice, which counts once. */

@@ -28,7 +28,7 @@ export function cityOfTheMorning(): object {
   return {
     ...city,
     city: { ...city.city, timeZone: zoneAtNoon() },
-    queues: city.queues.map((it) => ({ ...it, rules })),
+    queues: city.queues.map((it) => ({ ...it, rules, remoteTickets: true })),
     counters: [counter(1, "libelta-civil-affairs"), counter(2, "libelta-civil-affairs", "libelta-registry-office")],
   };
 }

@@ -32,6 +32,10 @@ export const Queue = z.strictObject({
   step: z.int().min(5).max(60).describe("Length of a cell in minutes."),
   procedures: z.array(Id).min(1),
   rules: z.array(Rule),
+  remoteTickets: z
+    .boolean()
+    .default(false)
+    .describe("Whether people without a visit may take a ticket from anywhere; else at the kiosk of the office."),
 });
 
 /** A place of service: where visitors of these queues of its office are called to. */

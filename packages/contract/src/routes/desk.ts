@@ -4,6 +4,7 @@ export * from "./contacts.ts";
 export * from "./for-residents.ts";
 export * from "./manage.ts";
 export * from "./counters.ts";
+export * from "./kiosks.ts";
 export * from "./desk-stickers.ts";
 export * from "./numbers.ts";
 export * from "./desk-consultations.ts";

@@ -34,7 +34,7 @@ export const postTicket = createRoute({
   path: "/tickets",
   operationId: "postTicket",
   tags,
-  summary: "A ticket for somebody without a visit, where the office takes them now",
+  summary: "A ticket for somebody without a visit, in queues of which tickets are taken from afar (`remoteTickets`)",
   request: { headers, body: body(TicketRequest) },
   responses: {
     201: json(NewTicket, "The ticket, with the secret that is told only once."),
@@ -45,6 +45,7 @@ export const postTicket = createRoute({
       "quantity-not-offered",
       "not-bookable",
       "walk-ins-stopped",
+      "only-at-kiosk",
       "queue-full",
     ),
   },

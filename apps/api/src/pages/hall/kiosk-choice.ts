@@ -68,10 +68,16 @@ function laterList(page: Page, office: OfficeEntry, procedures: readonly LaterPr
     </ul>`;
 }
 
+const reasons = {
+  closed: "kiosk.closedToday",
+  full: "kiosk.noMoreToday",
+  elsewhere: "kiosk.ticketsThere",
+} as const;
+
 /** Why there is no ticket now, and when it is open next. */
-export function laterWords(page: Page, { isClosed, opens }: LaterProcedure): string {
+export function laterWords(page: Page, { why: reason, opens }: LaterProcedure): string {
   const { text, dates, catalog } = page;
-  const why = text(isClosed ? "kiosk.closedToday" : "kiosk.noMoreToday");
+  const why = text(reasons[reason]);
   if (!opens) return why;
   const day = dates.near(formatInstant(opens.from, catalog.file.city.timeZone));
   return `${why} ${text("kiosk.opens", { day, hours: stretchWords(page, opens) })}`;

@@ -13,8 +13,14 @@ import { waitWords } from "./wait-words.ts";
 
 const digits = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0"] as const;
 
+/** Where people without a visit can take a ticket now: on this screen, at the kiosk of the office, nowhere. */
+export type Tickets = "here" | "there" | "none";
+
+const ticketWords = { here: "kiosk.noVisitHint", there: "kiosk.onlyThere", none: "kiosk.noneNow" } as const;
+const linkWords = { here: "kiosk.take", there: "kiosk.book", none: "kiosk.when" } as const;
+
 /** The first page of the touch screen at the door: with a visit, or without one. */
-export function kioskStart(page: Page, office: OfficeEntry, hasTickets: boolean, error?: string): HallContent {
+export function kioskStart(page: Page, office: OfficeEntry, tickets: Tickets, error?: string): HallContent {
   const { text, to, name } = page;
   const procedures = to(`/kiosk/${office.id}/procedures`);
   const body = html`<div class="welcome">
@@ -29,12 +35,13 @@ export function kioskStart(page: Page, office: OfficeEntry, hasTickets: boolean,
       </section>
       <section class="way">
         <h2>${text("kiosk.noVisit")}</h2>
-        <p>${text(hasTickets ? "kiosk.noVisitHint" : "kiosk.noneNow")}</p>
+        <p>${text(ticketWords[tickets])}</p>
         <p>
-          <a class="${hasTickets ? "button primary" : "button"}" href="${procedures}"
-            >${text(hasTickets ? "kiosk.take" : "kiosk.when")}</a
+          <a class="${tickets === "here" ? "button primary" : "button"}" href="${procedures}"
+            >${text(linkWords[tickets])}</a
           >
         </p>
+        ${tickets === "there" && html`<p class="hint">${text("kiosk.locked")}</p>`}
       </section>
     </div>`;
   return kiosk(page, office, { page: error ? "wrong" : "start", body, title: text("kiosk.title") });

@@ -13,7 +13,7 @@ import type { Parts } from "../../parts.ts";
 import type { Page } from "../page.ts";
 import type { Sent } from "../sent-form.ts";
 import type { TextKey } from "../texts/text.ts";
-import { writeFor } from "../writing.ts";
+import { isRefused, writeFor } from "../writing.ts";
 import type { HallContent } from "./hall-layout.ts";
 import { kioskProcedures } from "./kiosk-choice.ts";
 import { kioskBooking, kioskStart, kioskTicket } from "./kiosk-pages.ts";
@@ -26,21 +26,29 @@ const wrongCode: Partial<Record<ProblemCode, TextKey>> = {
   "visit-changed": "kiosk.changed",
 };
 
+/** A screen at an office: a kiosk that gives tickets, or any other one. */
+export interface Screen {
+  readonly office: OfficeEntry;
+  readonly isKiosk: boolean;
+}
+
 /** The first page of the kiosk of an office. */
-export async function startStep(parts: Parts, page: Page, office: OfficeEntry, error?: string): Promise<HallContent> {
-  const { now } = await kioskAt(parts, page, office);
-  return kioskStart(page, office, now.length > 0, error);
+export async function startStep(parts: Parts, page: Page, screen: Screen, error?: string): Promise<HallContent> {
+  const { now, later } = await kioskAt(parts, page, screen);
+  const tickets = now.length > 0 ? "here" : later.some(({ why }) => why === "elsewhere") ? "there" : "none";
+  return kioskStart(page, screen.office, tickets, error);
 }
 
 /** What one can take a ticket for and what not now, narrowed by words. */
 export async function proceduresStep(
   parts: Parts,
   page: Page,
-  office: OfficeEntry,
+  screen: Screen,
   words: string,
   notice?: string,
 ): Promise<HallContent> {
-  const { now, later } = await kioskAt(parts, page, office);
+  const { office } = screen;
+  const { now, later } = await kioskAt(parts, page, screen);
   const found = findProcedures(page.catalog, page.language, { q: words.slice(0, 200), office: office.id });
   const places = new Map(found.map(({ entry }, place) => [entry.id, place]));
   const order = new Intl.Collator(page.language);
@@ -54,13 +62,9 @@ export async function proceduresStep(
 }
 
 /** How to book a procedure that has no tickets now. Throws `unknown-procedure`. */
-export async function bookingStep(
-  parts: Parts,
-  page: Page,
-  office: OfficeEntry,
-  procedure: string,
-): Promise<HallContent> {
-  const { later } = await kioskAt(parts, page, office);
+export async function bookingStep(parts: Parts, page: Page, screen: Screen, procedure: string): Promise<HallContent> {
+  const { office } = screen;
+  const { later } = await kioskAt(parts, page, screen);
   const wanted = page.catalog.procedures.get(procedure);
   if (!wanted?.queues.some((it) => it.office === office.id)) throw new Refusal("unknown-procedure", "");
   const path = `/book/${wanted.department}/${procedure}?office=${office.id}`;
@@ -70,10 +74,11 @@ export async function bookingStep(
 }
 
 /** Somebody types or scans the code of their visit; pressing twice checks in once. */
-export async function checkInStep(sent: Sent, office: OfficeEntry): Promise<HallContent> {
+export async function checkInStep(sent: Sent, screen: Screen): Promise<HallContent> {
   const { page, form } = sent;
+  const { office } = screen;
   const code = form.text("code").replace(/[\s-]/g, "");
-  if (!/^\d{6}$/.test(code)) return wrong(sent, office, 422, page.text(code ? "kiosk.unknown" : "kiosk.missing"));
+  if (!/^\d{6}$/.test(code)) return wrong(sent, screen, 422, page.text(code ? "kiosk.unknown" : "kiosk.missing"));
   const telling = await tellingOf(sent);
   try {
     const given = await writeFor(sent, keyOf(sent, code), async (it) =>
@@ -85,25 +90,25 @@ export async function checkInStep(sent: Sent, office: OfficeEntry): Promise<Hall
     if (!key) throw error;
     const { code: problem, message } = error as Refusal;
     const ticket = /\b[A-Z]+\d+\b/.exec(message)?.[0] ?? "";
-    return wrong(sent, office, problems[problem].status, page.text(key, { ticket }));
+    return wrong(sent, screen, problems[problem].status, page.text(key, { ticket }));
   }
 }
 
 /** Somebody takes a ticket; pressing twice takes one. */
-export async function ticketStep(sent: Sent, office: OfficeEntry): Promise<HallContent> {
+export async function ticketStep(sent: Sent, screen: Screen): Promise<HallContent> {
   const { parts, page, form } = sent;
+  const { office, isKiosk } = screen;
   const procedure = form.text("procedure");
   const request = { office: office.id, procedure, quantity: 1 };
   const telling = await tellingOf(sent);
   try {
     const given = await writeFor(sent, keyOf(sent, procedure), async (it) =>
-      takeTicket(await asResident(it), request, telling),
+      takeTicket(await asResident(it), request, telling, isKiosk),
     );
     return kioskTicket(page, office, given);
   } catch (error) {
-    const isStopped = error instanceof Refusal && ["walk-ins-stopped", "queue-full"].includes(error.code);
-    if (!isStopped) throw error;
-    return { ...(await proceduresStep(parts, page, office, "", page.text("kiosk.stopped"))), status: 409 };
+    if (!isRefused(error, "walk-ins-stopped", "only-at-kiosk", "queue-full")) throw error;
+    return { ...(await proceduresStep(parts, page, screen, "", page.text("kiosk.stopped"))), status: 409 };
   }
 }
 
@@ -114,12 +119,12 @@ function keyOf({ form }: Sent, pressed: string): string | null {
 }
 
 /** A code that nobody has is answered as one, so that guesses are counted. */
-async function wrong({ parts, page }: Sent, office: OfficeEntry, status: number, error: string): Promise<HallContent> {
-  return { ...(await startStep(parts, page, office, error)), status: status as ContentfulStatusCode };
+async function wrong({ parts, page }: Sent, screen: Screen, status: number, error: string): Promise<HallContent> {
+  return { ...(await startStep(parts, page, screen, error)), status: status as ContentfulStatusCode };
 }
 
-function kioskAt({ database }: Parts, { catalog, language }: Page, office: OfficeEntry) {
-  return readKiosk({ db: database.read, now: database.now, catalog, language }, office.id);
+function kioskAt({ database }: Parts, { catalog, language }: Page, { office, isKiosk }: Screen) {
+  return readKiosk({ db: database.read, now: database.now, catalog, language }, office.id, isKiosk);
 }
 
 async function tellingOf({ parts, page }: Sent) {

@@ -11,8 +11,11 @@ import { plain } from "../typed-code.ts";
 import { isRefused } from "../writing.ts";
 import { displayPage } from "./display-page.ts";
 import { answerHall } from "./hall-layout.ts";
-import { bookingStep, checkInStep, proceduresStep, startStep, ticketStep } from "./kiosk-steps.ts";
+import { isAtKiosk, kioskCookie } from "./kiosk-cookie.ts";
+import { bookingStep, checkInStep, proceduresStep, type Screen, startStep, ticketStep } from "./kiosk-steps.ts";
 import { askTicketPage, ticketPage } from "./ticket-page.ts";
+import { unlockPage } from "./unlock-page.ts";
+import { unlockStep } from "./unlock-step.ts";
 
 /** Pages of the waiting room: the display on its wall, the kiosk at its door, and the ticket on a visitor's phone. */
 export function hallPages(parts: Parts): Hono<Env> {
@@ -26,6 +29,7 @@ export function hallPages(parts: Parts): Hono<Env> {
     return answerHall(c, page, displayPage(page, display, queues));
   });
   kiosk(pages, parts);
+  unlocking(pages, parts);
   ticket(pages, parts);
   return pages;
 }
@@ -33,15 +37,19 @@ export function hallPages(parts: Parts): Hono<Env> {
 function kiosk(pages: Hono<Env>, parts: Parts): void {
   pages.get("/kiosk/:office", async (c) => {
     const page = pageOf(c);
-    return answerHall(c, page, await startStep(parts, page, officeOf(c)));
+    return answerHall(c, page, await startStep(parts, page, await screenOf(c, parts)));
   });
   pages.get("/kiosk/:office/procedures", async (c) => {
     const page = pageOf(c);
-    return answerHall(c, page, await proceduresStep(parts, page, officeOf(c), (c.req.query("q") ?? "").trim()));
+    return answerHall(
+      c,
+      page,
+      await proceduresStep(parts, page, await screenOf(c, parts), (c.req.query("q") ?? "").trim()),
+    );
   });
   pages.get("/kiosk/:office/booking/:procedure", async (c) => {
     const page = pageOf(c);
-    return answerHall(c, page, await bookingStep(parts, page, officeOf(c), c.req.param("procedure")));
+    return answerHall(c, page, await bookingStep(parts, page, await screenOf(c, parts), c.req.param("procedure")));
   });
   for (const [name, step] of [
     ["check-in", checkInStep],
@@ -49,11 +57,27 @@ function kiosk(pages: Hono<Env>, parts: Parts): void {
   ] as const) {
     pages.post(`/kiosk/:office/${name}`, async (c) => {
       const sent = await readSent(c, parts);
-      return answerHall(c, sent.page, await step(sent, officeOf(c)));
+      return answerHall(c, sent.page, await step(sent, await screenOf(c, parts)));
     });
     // the answer to a form has no address of its own: a reload begins anew
     pages.get(`/kiosk/:office/${name}`, (c) => c.redirect(pageOf(c).to(`/kiosk/${c.req.param("office")}`), 303));
   }
+}
+
+function unlocking(pages: Hono<Env>, parts: Parts): void {
+  const path = "/kiosk/:office/unlock";
+  pages.get(path, (c) => answerHall(c, pageOf(c), unlockPage(pageOf(c), officeOf(c))));
+  pages.post(path, async (c) => {
+    const sent = await readSent(c, parts);
+    const office = officeOf(c);
+    try {
+      kioskCookie.set(c, await unlockStep(sent, office));
+      return c.redirect(sent.page.to(`/kiosk/${office.id}`), 303);
+    } catch (error) {
+      if (!isRefused(error, "link-used")) throw error;
+      return answerHall(c, sent.page, unlockPage(sent.page, office, true));
+    }
+  });
 }
 
 function ticket(pages: Hono<Env>, parts: Parts): void {
@@ -76,6 +100,11 @@ async function readTicket(parts: Parts, { catalog, language }: Page, reference: 
   const lengthOf = await serviceLengths(parts.database, catalog);
   const reading = { db: parts.database.read, now: parts.database.now, catalog, language };
   return readMyTicket(reading, lengthOf, reference, secret);
+}
+
+async function screenOf(c: Context<Env>, parts: Parts): Promise<Screen> {
+  const office = officeOf(c);
+  return { office, isKiosk: await isAtKiosk(c, parts, office.id) };
 }
 
 function officeOf(c: Context<Env>) {

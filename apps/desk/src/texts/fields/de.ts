@@ -85,6 +85,9 @@ export const de: Record<keyof typeof en, string> = {
   "name.releaseAt": "Ein neuer Tag wird frei um",
   "name.lastStartBeforeClosing": "Letzter Beginn, Minuten vor Schluss",
   "name.updatedAt": "Geprüft am",
+  "name.remoteTickets": "Nummern von überall",
+  "hint.remoteTickets":
+    "Dann können Personen ohne Termin eine Nummer auf dem eigenen Telefon ziehen; sonst nur am Terminal im Amt.",
   "name.step": "Minuten des kürzesten Abschnitts",
   "hint.step": "Termine beginnen in diesem Takt: 15 ergibt 8:00, 8:15, 8:30. Gebuchte Termine halten ihn fest.",
   "name.rules": "Öffnungszeiten",

@@ -83,6 +83,9 @@ export const en = {
   "name.releaseAt": "A new day is released at",
   "name.lastStartBeforeClosing": "Last start, minutes before closing",
   "name.updatedAt": "Checked on",
+  "name.remoteTickets": "Tickets from anywhere",
+  "hint.remoteTickets":
+    "With it, people without a visit may take a ticket on their own phone; else only at a kiosk of the office.",
   "name.step": "Minutes of the shortest stretch",
   "hint.step":
     "Visits begin at its multiples: 15 gives 8:00, 8:15, 8:30. Visits that are booked keep it from changing.",

@@ -85,6 +85,8 @@ export const pl: Record<keyof typeof en, string> = {
   "name.releaseAt": "Nowy dzień otwiera się o",
   "name.lastStartBeforeClosing": "Ostatni początek, minut przed zamknięciem",
   "name.updatedAt": "Sprawdzone dnia",
+  "name.remoteTickets": "Bilety zdalnie",
+  "hint.remoteTickets": "Wtedy osoby bez wizyty mogą wziąć bilet w telefonie; inaczej tylko w kiosku urzędu.",
   "name.step": "Minuty najkrótszego odcinka",
   "hint.step":
     "Wizyty zaczynają się co tyle minut: 15 daje 8:00, 8:15, 8:30. Umówione wizyty nie pozwalają tego zmienić.",
