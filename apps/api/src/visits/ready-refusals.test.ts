@@ -75,6 +75,17 @@ describe("a refusal that is given again", () => {
     assert.equal(ways.early(), early + 1);
   });
 
+  it("is given to most of those who ask for the same at once, and the time to one", async () => {
+    const [, another] = await resident.times("procedure=library-card&limit=2");
+    const atOnce = (...sent: Sent) => Promise.all(Array.from({ length: 40 }, () => ways.quick(...sent)));
+    await atOnce("/healthz"); // opens connections, so that the next requests come together
+    const early = ways.early();
+    const answers = await atOnce(...asked({}, { start: another!.start }));
+    assert.equal(answers.filter((it) => it.status === 201).length, 1);
+    assert.equal(answers.filter((it) => it.status === 409).length, 39);
+    assert.ok(ways.early() - early > 20, String(ways.early() - early));
+  });
+
   it("leaves a body that it has read to the application", async () => {
     await askAgain(...asked());
     const { status, body } = await ways.quick(...asked({}, { start: "2030-01-01T00:00:00Z" }));

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
@@ -5,6 +6,7 @@ import type { Database } from "../database/database.ts";
 import type { Env } from "../web/feature.ts";
 import { type Admits, type GivenAnswer, GivenAnswers, questionOf, sharedHeaders } from "../web/given-answers.ts";
 import type { TellRequest } from "../web/request-log.ts";
+import { Turnstile } from "../web/turnstile.ts";
 import { UsedKeys } from "../web/used-keys.ts";
 
 interface Refused extends GivenAnswer {
@@ -13,6 +15,12 @@ interface Refused extends GivenAnswer {
 
 /** A hold is asked for with fewer bytes. */
 const longestBody = 500;
+
+/** As many of the same as have their transactions at once; see the routes. */
+const sameAtOnce = 4;
+
+/** Who comes behind so many others goes the usual way, which refuses. */
+const mostWaiting = 5_000;
 
 /** What a request may carry and a repeated refusal does not look at: then the usual way answers. */
 const others = ["authorization", "content-encoding", "transfer-encoding"];
@@ -26,14 +34,12 @@ const others = ["authorization", "content-encoding", "transfer-encoding"];
 export class ReadyRefusals {
   readonly #usedKeys: UsedKeys;
   readonly #refused: GivenAnswers<Refused>;
-  /** Questions without their bodies, so that a body is only read here when it may have been refused. */
-  readonly #heads: GivenAnswers<true>;
+  readonly #turnstile = new Turnstile(sameAtOnce, mostWaiting);
 
   /** `admits` counts writes. */
   constructor(database: Database, admits: Admits | null, tell: TellRequest) {
     this.#usedKeys = new UsedKeys(database);
     this.#refused = new GivenAnswers(admits, tell);
-    this.#heads = new GivenAnswers(admits, tell);
   }
 
   /** Remembers refusals that say how long they are true. */
@@ -48,7 +54,6 @@ export class ReadyRefusals {
     if (this.#refused.find(key)?.standing === standing) return;
     const bytes = Buffer.from(await c.res.clone().arrayBuffer());
     const headers = sharedHeaders(c.res.headers);
-    this.#heads.remember(head, true);
     const told = { method: "POST", route: routePath(c, -1), status: 409, headers, bytes };
     this.#refused.remember(key, { ...told, standing, city: c.var.catalog.city });
   };
@@ -56,17 +61,32 @@ export class ReadyRefusals {
   /** Refuses where that is known; tells whether it has, `null` stands for no at once. */
   readonly answer = (incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> | null => {
     const head = headOf(incoming);
-    return head !== null && this.#heads.find(head) ? this.#refuse(head, incoming, outgoing) : null;
+    return head === null ? null : this.#answer(head, incoming, outgoing);
   };
 
-  async #refuse(head: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> {
+  async #answer(head: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> {
     const body = await bodyOf(incoming);
     if (body === null) return true; // nobody is left to be answered
-    const refused = this.#refused.find(keyOf(head, body));
+    const key = keyOf(head, body);
+    await this.#untilTold(key, outgoing);
+    const refused = this.#refused.find(key);
     const refusal = refused && { ...refused, standing: { holds: () => this.#holds(refused, incoming) } };
     if (refusal && (await this.#refused.give(incoming, outgoing, refusal))) return true;
     Object.assign(incoming, { rawBody: body }); // where the usual way looks for what was read before
     return false;
+  }
+
+  /** Of those who ask the very same only a few go the usual way at once; the others wait for what these are told. */
+  async #untilTold(key: string, outgoing: ServerResponse): Promise<void> {
+    const isTold = () => this.#refused.find(key) !== undefined;
+    if (isTold()) return;
+    await new Promise<void>((go) => {
+      const turn = this.#turnstile.enter(key, async () => {
+        go();
+        if (!isTold() && !outgoing.destroyed) await once(outgoing, "close");
+      });
+      turn.catch(() => go()); // too many wait: the usual way says so
+    });
   }
 
   /** The write that has taken the time may be this very one: then it has an answer already, by its key. */
@@ -78,9 +98,15 @@ export class ReadyRefusals {
 }
 
 function headOf(incoming: IncomingMessage): string | null {
-  const { method, headers } = incoming;
+  const { method, url, headers } = incoming;
   const length = Number(headers["content-length"]);
-  if (method !== "POST" || !(length <= longestBody) || others.some((name) => headers[name] !== undefined)) return null;
+  if (
+    method !== "POST" ||
+    url !== "/api/v1/holds" ||
+    !(length <= longestBody) ||
+    others.some((name) => headers[name] !== undefined)
+  )
+    return null;
   const question = questionOf(incoming);
   return question && `${question}\n${headers["content-type"]}`;
 }

@@ -59,11 +59,12 @@ export function visitRoutes(parts: Parts) {
     const { city } = c.var.catalog;
     const holding = (noted: Noting) => {
       const take = async (it: VisitContext) => noted(await holdTime(it, wantedTime(it, request, "online")));
-      return turnstile.enter(city, () => once(c, 201, take, refuseTaken));
+      // whoever finds no place left looks for others before the next one tries, who then need not
+      return turnstile.enter(city, () =>
+        withAlternatives(answers, c.var.catalog, wanted, () => once(c, 201, take, refuseTaken)),
+      );
     };
-    return withAlternatives(answers, c.var.catalog, wanted, () =>
-      liveHolds.within(city, c.var.client, holding, () => isAnswered(parts, city, keyOf(c))),
-    );
+    return liveHolds.within(city, c.var.client, holding, () => isAnswered(parts, city, keyOf(c)));
   }
 
   return feature()

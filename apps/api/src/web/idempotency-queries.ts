@@ -1,5 +1,6 @@
 import type { RawBuilder } from "kysely";
 import type { Reading, Writing } from "../database/database.ts";
+import { LatelyUsed } from "../database/lately-used.ts";
 import { leftStatement, statement } from "../database/statement.ts";
 
 /** What is kept of a write: a hash of the request and the sealed answer. */
@@ -22,14 +23,22 @@ export async function claimKey(tx: Writing, now: RawBuilder<number>, write: Kept
   return (await claim(tx, { ...write, now })).numAffectedRows === 1n;
 }
 
+type Keys = { city: string } & Readonly<Record<number, string>>;
+
+const usedOf = (count: number) =>
+  statement<Keys, { key_hash: string }>((db, value) => {
+    const hashes = Array.from({ length: count }, (_, at) => value(at));
+    const ofCity = db.selectFrom("idempotency").select("key_hash").where("city", "=", value("city"));
+    return ofCity.where("key_hash", "in", hashes);
+  });
+
+/** By how many keys they ask for. */
+const used = new LatelyUsed<ReturnType<typeof usedOf>>(20);
+
 /** Those of some keys that a write has used. */
 export async function findUsed(db: Reading, city: string, keyHashes: readonly string[]): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom("idempotency")
-    .select("key_hash")
-    .where("city", "=", city)
-    .where("key_hash", "in", keyHashes)
-    .execute();
+  const find = used.get(String(keyHashes.length), () => usedOf(keyHashes.length));
+  const { rows } = await find(db, { city, ...keyHashes });
   return new Set(rows.map((it) => it.key_hash));
 }
 

@@ -1,6 +1,6 @@
 import { Refusal } from "../refusal.ts";
 
-/** Lets only so many work at once for each city; the others wait in a row, and are refused when it is too long. */
+/** Lets only so many work at once for each city or other name; the others wait in a row, and are refused when it is too long. */
 export class Turnstile {
   readonly #width: number;
   readonly #longest: number;
@@ -12,9 +12,9 @@ export class Turnstile {
   }
 
   /** Does the work when it is its turn. Refuses with `database-unavailable` when too many wait. */
-  async enter<T>(city: string, work: () => Promise<T>): Promise<T> {
-    const row = this.#rows.get(city) ?? { inside: 0, waiting: [] };
-    this.#rows.set(city, row);
+  async enter<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const row = this.#rows.get(name) ?? { inside: 0, waiting: [] };
+    this.#rows.set(name, row);
     if (row.waiting.length >= this.#longest) throw new Refusal("database-unavailable", "Too many ask at once.");
     if (row.inside >= this.#width) await new Promise<void>((enter) => row.waiting.push(enter));
     else row.inside += 1;
@@ -24,6 +24,7 @@ export class Turnstile {
       const next = row.waiting.shift();
       if (next) next();
       else row.inside -= 1;
+      if (row.inside === 0) this.#rows.delete(name);
     }
   }
 }
