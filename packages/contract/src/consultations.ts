@@ -30,6 +30,8 @@ export const ConsultationSummary = z
     id: z.string(),
     phase: ConsultationPhase,
     title: z.string(),
+    /** In which language it is: the one that was asked for where it is there in it, else the first of the city. */
+    language: z.string(),
     department: z.object({ id: Id, name: z.string() }),
     opensOn: Day,
     /** The last day on which answers count, to its end. */
@@ -44,7 +46,8 @@ export const ConsultationSummary = z
 /** A question of the city to its residents. */
 export const Consultation = ConsultationSummary.extend({
   text: z.string(),
-  options: z.array(z.object({ id: z.string(), text: z.string() })),
+  /** Each in the language that was asked for where it is there in it. */
+  options: z.array(z.object({ id: z.string(), text: z.string(), language: z.string() })),
   /** So many options may be chosen at most. */
   most: count,
   /** Whether a comment may be added; it is read by the city alone. */
@@ -53,7 +56,7 @@ export const Consultation = ConsultationSummary.extend({
   /** Null while they are not shown. */
   results: ConsultationResults.nullable(),
   /** What the city does with the answers. */
-  answer: z.object({ text: z.string(), at: Instant }).nullable(),
+  answer: z.object({ text: z.string(), language: z.string(), at: Instant }).nullable(),
   withdrawnBecause: z.string().nullable(),
   /** Days after closing for which it is known that an address has answered, not how. */
   keptDays: count,

@@ -10,6 +10,7 @@ export const square: Consultation = {
   id: "0190-square",
   phase: "open",
   title: "What shall become of the square?",
+  language: "en",
   department: { id: "greenery", name: "Parks" },
   opensOn: "2026-11-20",
   closesOn: "2026-12-20",
@@ -18,9 +19,9 @@ export const square: Consultation = {
   links: { page: "https://city.example/consultations/0190-square", self: "" },
   text: "The square is rebuilt in spring.\n\nPlease say what it needs most.",
   options: [
-    { id: "1", text: "More trees" },
-    { id: "2", text: "A fountain" },
-    { id: "3", text: "Places to park" },
+    { id: "1", text: "More trees", language: "en" },
+    { id: "2", text: "A fountain", language: "en" },
+    { id: "3", text: "Places to park", language: "en" },
   ],
   most: 1,
   comments: true,
@@ -37,7 +38,7 @@ export const closedSquare: Consultation = {
   ...square,
   phase: "closed",
   answered: true,
-  answer: { text: "We plant forty trees.", at: "2027-01-10T12:00:00+01:00" },
+  answer: { text: "We plant forty trees.", language: "en", at: "2027-01-10T12:00:00+01:00" },
   results: {
     participants: 8,
     options: [

@@ -24,16 +24,32 @@ export function departmentName(catalog: Catalog, id: string, language: string): 
   return found ? textIn(catalog, found.name, language) : id;
 }
 
+/** The language for words that belong together: that of the reader if all of them are there in it, else the city's first. */
+function languageFor({ catalog, language }: Showing, all: readonly Texts[]): string {
+  return all.every((it) => it[language]) ? language : catalog.file.city.languages[0]!;
+}
+
+/** The reader's language, where the question is there in it, and the reason of a withdrawal. */
+function languageOf(showing: Showing, row: ConsultationRow): string {
+  const { title, text } = bodyOf(row);
+  return languageFor(showing, [title, text, ...(row.reason === null ? [] : [JSON.parse(row.reason) as Texts])]);
+}
+
+/** Words by themselves, with their language. */
+function wordsOf(showing: Showing, texts: Texts): { text: string; language: string } {
+  const language = languageFor(showing, [texts]);
+  return { text: texts[language]!, language };
+}
+
 /** A consultation as lists show it. */
-export function summaryOf(
-  { catalog, publicUrl, language }: Showing,
-  row: ConsultationRow,
-  phase: ConsultationPhase,
-): ConsultationSummary {
+export function summaryOf(showing: Showing, row: ConsultationRow, phase: ConsultationPhase): ConsultationSummary {
+  const { catalog, publicUrl, language } = showing;
+  const spoken = languageOf(showing, row);
   return {
     id: row.id,
     phase,
-    title: textIn(catalog, bodyOf(row).title, language),
+    title: textIn(catalog, bodyOf(row).title, spoken),
+    language: spoken,
     department: { id: row.department, name: departmentName(catalog, row.department, language) },
     opensOn: row.opens_on,
     closesOn: row.closes_on,
@@ -50,22 +66,28 @@ export function consultationView(
   phase: ConsultationPhase,
   results: ConsultationResults | null,
 ): Consultation {
-  const { catalog, language } = showing;
+  const { catalog } = showing;
   const { timeZone } = catalog.file.city;
   const { text, options, most, comments, resultsShown } = bodyOf(row);
-  const said = (json: string | null) => json && textIn(catalog, JSON.parse(json) as Texts, language);
-  const answer = said(row.answer);
+  const summary = summaryOf(showing, row, phase);
+  const said = (texts: Texts) => textIn(catalog, texts, summary.language);
   return {
-    ...summaryOf(showing, row, phase),
-    text: textIn(catalog, text, language),
-    options: options.map((it) => ({ id: it.id, text: textIn(catalog, it.text, language) })),
+    ...summary,
+    text: said(text),
+    options: options.map((it) => ({ id: it.id, ...wordsOf(showing, it.text) })),
     most,
     comments,
     resultsShown,
     results,
-    answer: answer ? { text: answer, at: formatInstant(row.answered_at!, timeZone) } : null,
-    withdrawnBecause: said(row.reason) || null,
+    answer: answerOf(showing, row),
+    withdrawnBecause: row.reason === null ? null : said(JSON.parse(row.reason) as Texts),
     keptDays: catalog.file.retention.answeredDays,
     timeZone,
   };
+}
+
+function answerOf(showing: Showing, { answer, answered_at }: ConsultationRow): Consultation["answer"] {
+  if (answer === null) return null;
+  const at = formatInstant(answered_at!, showing.catalog.file.city.timeZone);
+  return { ...wordsOf(showing, JSON.parse(answer) as Texts), at };
 }

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import type { ConsultationComments, ConsultationList, DeskConsultation, DeskConsultationList } from "@okienko/contract";
+import type {
+  Consultation,
+  ConsultationComments,
+  ConsultationList,
+  DeskConsultation,
+  DeskConsultationList,
+} from "@okienko/contract";
 import { addDays } from "@okienko/scheduling";
 import { DeskBrowser, signedIn } from "../testing/desk-browser.ts";
 import { ConsultationDesk } from "../testing/consultation-desk.ts";
@@ -31,9 +37,9 @@ for (const { name, open } of await testDatabases())
           "open",
           "What about the square?",
           [
-            { id: "1", text: "Trees" },
-            { id: "2", text: "Cars" },
-            { id: "3", text: "Fontanna" },
+            { id: "1", text: "Trees", language: "en" },
+            { id: "2", text: "Cars", language: "en" },
+            { id: "3", text: "Fontanna", language: "pl" },
           ],
           2,
           null,
@@ -152,6 +158,21 @@ for (const { name, open } of await testDatabases())
       const old = await desk.drafted({ opensOn: addDays(desk.today, -3), closesOn: addDays(desk.today, -1) });
       const { status } = await desk.manager.ask("POST", `/consultations/${old.id}/publication`, { revision: 1 });
       assert.equal(status, 422);
+    });
+
+    it("says in which language each of its words is", async () => {
+      const title = { pl: "Co z placem?", de: "Was wird aus dem Platz?" };
+      const { id } = await desk.published({ title });
+      const seen = async (language: string) => {
+        const headers = { "Accept-Language": language };
+        const answer = await desk.app.request(`/api/v1/consultations/${id}`, { headers });
+        const asked = (await answer.json()) as Consultation;
+        return [asked.language, asked.title, ...asked.options.map((it) => it.language)];
+      };
+      assert.deepEqual(await seen("pl"), ["pl", "Co z placem?", "pl", "pl", "pl"]);
+      assert.deepEqual(await seen("en"), ["pl", "Co z placem?", "en", "en", "pl"]);
+      // the title alone is no question
+      assert.deepEqual(await seen("de"), ["pl", "Co z placem?", "pl", "pl", "pl"]);
     });
 
     it("belongs to the managers of its department", async () => {

@@ -63,7 +63,7 @@ function options({ text }: OkienkoConsultation, asked: Consultation, answer: Giv
             name="option"
             .checked=${answer.chosen.includes(it.id)}
             @change=${(event: Event) => answer.choose(it.id, (event.target as HTMLInputElement).checked)}
-          /><span>${it.text}</span>
+          /><span lang=${it.language}>${it.text}</span>
         </label>`,
     )}
   </fieldset>`;

@@ -11,7 +11,7 @@ const long = "A".repeat(60);
 everyWidget("okienko-consultation", async () => (await openConsultation(square, polish)).element);
 
 everyState("a question with several answers in Ukrainian", async () => {
-  const options = [...square.options, { id: "4", text: long }];
+  const options = [...square.options, { id: "4", text: long, language: "en" }];
   return (await openConsultation({ ...square, most: 3, options }, { lang: "uk" })).element;
 });
 

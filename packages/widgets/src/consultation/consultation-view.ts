@@ -21,9 +21,9 @@ export function consultationView(host: OkienkoConsultation, answer: GivenAnswer)
       <slot></slot>
     </div>`;
   return html`<div part="view">
-    ${heading(host, asked.title)} ${troubleNotice(host)}
+    ${heading(host, html`<span lang=${asked.language}>${asked.title}</span>`)} ${troubleNotice(host)}
     <p class="hint">${asked.department.name} · ${when(host, asked)}</p>
-    ${asked.text.split(/\n+/).map((it) => html`<p>${it}</p>`)} ${now(host, asked, answer)}
+    ${onlyIn(host, asked.language)} ${paragraphs(asked)} ${now(host, asked, answer)}
     ${asked.results ? resultsView(host, asked, asked.results) : ""}
   </div>`;
 }
@@ -38,12 +38,12 @@ function now(host: OkienkoConsultation, asked: Consultation, answer: GivenAnswer
   if (asked.phase === "withdrawn")
     return html`<div class="notice error" part="notice">
       <p><strong>${text("consultation.withdrawn")}</strong></p>
-      <p>${asked.withdrawnBecause}</p>
+      <p lang=${asked.language}>${asked.withdrawnBecause}</p>
     </div>`;
   if (asked.phase === "closed") return conclusion(host, asked);
   if (asked.phase === "coming")
     return html`<ul>
-      ${asked.options.map((it) => html`<li>${it.text}</li>`)}
+      ${asked.options.map((it) => html`<li lang=${it.language}>${it.text}</li>`)}
     </ul>`;
   if (answer.sentTo)
     return html`<div id="sent" class="notice success" part="notice" tabindex="-1">
@@ -53,10 +53,21 @@ function now(host: OkienkoConsultation, asked: Consultation, answer: GivenAnswer
   return answerForm(host, asked, answer);
 }
 
-function conclusion(host: OkienkoConsultation, { answer }: Consultation): TemplateResult {
+function conclusion(host: OkienkoConsultation, { answer, language }: Consultation): TemplateResult {
   const { text, dates } = host;
   if (!answer) return html`<p>${text("consultation.noAnswer")}</p>`;
   return html`${subheading(host, text("consultation.answer"))}
     <p class="hint">${dates.full(answer.at.slice(0, 10))}</p>
-    ${answer.text.split(/\n+/).map((it) => html`<p>${it}</p>`)}`;
+    ${answer.language === language ? "" : onlyIn(host, answer.language)} ${paragraphs(answer)}`;
+}
+
+/** Says that words are there in another language alone. */
+function onlyIn({ text, language }: OkienkoConsultation, spoken: string): TemplateResult | "" {
+  if (spoken === language) return "";
+  const name = new Intl.DisplayNames([language], { type: "language" }).of(spoken)!;
+  return html`<p class="notice" part="notice">${text("consultation.onlyIn", { language: name })}</p>`;
+}
+
+function paragraphs({ text, language }: Pick<Consultation, "text" | "language">): TemplateResult[] {
+  return text.split(/\n+/).map((it) => html`<p lang=${language}>${it}</p>`);
 }

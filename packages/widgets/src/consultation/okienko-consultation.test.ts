@@ -20,6 +20,15 @@ describe("<okienko-consultation>", () => {
     expect(page.sent).to.deep.equal([{ options: ["2"], comment: "Shade.", email: "ewa@example.org", language: "en" }]);
   });
 
+  it("says when its words are there in another language alone, and marks them", async () => {
+    const page = await openConsultation({ ...closedSquare, language: "pl", title: "Co z placem?" });
+    await page.reads("This is there only in Polish.");
+    expect(page.root.querySelector("[part=heading] > [lang=pl]")!.textContent).to.equal("Co z placem?");
+    const own = await openConsultation(closedSquare);
+    await own.reads("We plant forty trees.");
+    expect(own.words).not.to.match(/only in/);
+  });
+
   it("lets several be chosen where several may, and no more", async () => {
     const page = await openConsultation({ ...square, most: 2, comments: false });
     await page.reads("Your answers (choose at most 2)");

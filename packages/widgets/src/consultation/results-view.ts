@@ -11,20 +11,18 @@ export function resultsView(
 ): TemplateResult {
   const { text, language } = host;
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
-  const rows = counted.map(({ id, count, share }) => ({
-    words: options.find((it) => it.id === id)?.text ?? id,
-    count,
-    share,
-    part: percent.format(share),
-  }));
+  const rows = counted.map(({ id, count, share }) => {
+    const { text: words, language: spoken } = options.find((it) => it.id === id)!;
+    return { words, spoken, count, share, part: percent.format(share) };
+  });
   return html`<div part="results">
     ${subheading(host, text("consultation.results"))}
     <p>${text("consultation.participants", { count: participants })}</p>
     <ul class="bars">
       ${rows.map(
-        ({ words, count, part, share }) =>
+        ({ words, spoken, count, part, share }) =>
           html`<li>
-            <span>${words}</span>
+            <span lang=${spoken}>${words}</span>
             <svg part="bar" aria-hidden="true" height="16" width="100%">
               <rect class="all" width="100%" height="100%" />
               ${svg`<rect width="${share * 100}%" height="100%" />`}
@@ -45,9 +43,9 @@ export function resultsView(
         </thead>
         <tbody>
           ${rows.map(
-            ({ words, count, part }) =>
+            ({ words, spoken, count, part }) =>
               html`<tr>
-                <th scope="row">${words}</th>
+                <th scope="row" lang=${spoken}>${words}</th>
                 <td>${count}</td>
                 <td>${part}</td>
               </tr>`,

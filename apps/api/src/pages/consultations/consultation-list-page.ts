@@ -25,7 +25,7 @@ function group(page: Page, phase: (typeof phases)[number], all: readonly Consult
       ${these.map(
         (it) =>
           html`<li>
-            <h3><a href="${page.to(`/consultations/${it.id}`)}">${it.title}</a></h3>
+            <h3><a href="${page.to(`/consultations/${it.id}`)}" lang="${it.language}">${it.title}</a></h3>
             <p class="hint">
               ${it.department.name} ·
               ${whenOf(page, it)}${it.answered && html` · <strong>${page.text("consultation.answer")}</strong>`}

@@ -27,9 +27,10 @@ export function consultationPage(
   const body = html`<h1>${text("site.consultations")}</h1>
     <okienko-consultation consultation="${asked.id}" lang="${page.language}">
       ${errorSummary(text("error.title"), errors)}
-      <h2>${asked.title}</h2>
+      <h2 lang="${asked.language}">${asked.title}</h2>
       <p class="hint">${asked.department.name} · ${whenOf(page, asked)}</p>
-      <p class="typed">${asked.text}</p>
+      ${onlyIn(page, asked.language)}
+      <p class="typed" lang="${asked.language}">${asked.text}</p>
       ${now(page, asked, errors, typed)} ${asked.results && resultsOf(page, asked, asked.results)}
     </okienko-consultation>
     <p><a href="${to("/consultations")}">${text("site.consultations")}</a></p>`;
@@ -42,17 +43,24 @@ function now(page: Page, asked: Consultation, errors: Errors, typed: TypedAnswer
   if (phase === "withdrawn")
     return html`<div class="notice error">
       <p><strong>${text("consultation.withdrawn")}</strong></p>
-      <p class="typed">${withdrawnBecause}</p>
+      <p class="typed" lang="${asked.language}">${withdrawnBecause}</p>
     </div>`;
   if (phase === "coming")
     return html`<ul>
-      ${options.map((it) => html`<li>${it.text}</li>`)}
+      ${options.map((it) => html`<li lang="${it.language}">${it.text}</li>`)}
     </ul>`;
   if (phase === "open") return answerForm(page, asked, errors, typed);
   if (!answer) return html`<p>${text("consultation.noAnswer")}</p>`;
   return html`<h3>${text("consultation.answer")}</h3>
     <p class="hint">${dates.full(answer.at.slice(0, 10))}</p>
-    <p class="typed">${answer.text}</p>`;
+    ${answer.language !== asked.language && onlyIn(page, answer.language)}
+    <p class="typed" lang="${answer.language}">${answer.text}</p>`;
+}
+
+/** Says that words are there in another language alone. */
+function onlyIn({ text, language: reader }: Page, language: string): Html | false {
+  const name = new Intl.DisplayNames([reader], { type: "language" }).of(language) ?? language;
+  return language !== reader && html`<p class="notice">${text("consultation.onlyIn", { language: name })}</p>`;
 }
 
 function answerForm(page: Page, asked: Consultation, errors: Errors, typed: TypedAnswer): Html {
@@ -88,7 +96,7 @@ function options({ text }: Page, { options: all, most }: Consultation, errors: E
             value="${it.id}"
             ${typed.options.includes(it.id) && html`checked`}
           />
-          ${it.text}</label
+          <span lang="${it.language}">${it.text}</span></label
         >`,
     )}
   </fieldset>`;

@@ -69,10 +69,14 @@ describe("consultations without scripts", () => {
     const coming = await desk.published({ opensOn: addDays(desk.today, 1) });
     await browser.open(`/consultations/${coming.id}`);
     assert.match(browser.words, /opens on/);
+    assert.doesNotMatch(browser.words, /only in/);
+    assert.match(browser.html, /<li lang="pl">Fontanna/);
     assert.doesNotMatch(browser.html, /name="email"/);
     await desk.step(coming, "withdrawal", { text: { pl: "Błąd <b>daty</b>." } });
     await browser.open(`/consultations/${coming.id}`);
     assert.match(browser.words, /Błąd <b>daty<\/b>\./);
+    assert.match(browser.words, /This is there only in Polish\./);
+    assert.match(browser.html, /<h2 lang="pl">/);
   });
 
   it("have the ideas of residents beside them, which are searched, sorted and supported", async () => {

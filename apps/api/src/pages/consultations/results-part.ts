@@ -10,7 +10,7 @@ export function resultsOf(
   { participants, options: counted }: ConsultationResults,
 ): Html {
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
-  const words = new Map(options.map((it) => [it.id, it.text]));
+  const words = new Map(options.map((it) => [it.id, it]));
   return html`<h3>${text("consultation.results")}</h3>
     <p>${text("consultation.participants", { count: participants })}</p>
     ${participants > 0 && barPlot(counted.map(({ id, count }) => ({ label: id, value: count })))}
@@ -27,7 +27,7 @@ export function resultsOf(
           ${counted.map(
             ({ id, count, share }) =>
               html`<tr>
-                <th scope="row">${id}. <bdi>${words.get(id)}</bdi></th>
+                <th scope="row">${id}. <bdi lang="${words.get(id)?.language}">${words.get(id)?.text}</bdi></th>
                 <td>${count}</td>
                 <td>${percent.format(share)}</td>
               </tr>`,

@@ -34,6 +34,7 @@ export const consultations = {
   "consultation.sentText":
     "Wir haben an {email} geschrieben. Es zählt, wenn Sie es dort bestätigen. Kein Brief da? Sehen Sie im Spam nach oder versuchen Sie es morgen noch einmal.",
   "consultation.answer": "Was die Stadt damit macht",
+  "consultation.onlyIn": "Diesen Text gibt es nur auf {language}.",
   "consultation.noAnswer": "Die Befragung ist beendet. Hier wird stehen, was die Stadt mit den Antworten macht.",
   "consultation.withdrawn": "Die Stadt hat diese Frage zurückgezogen.",
   "consultation.results": "Ergebnisse",

@@ -31,6 +31,7 @@ export const consultations = {
   "consultation.sentText":
     "We have written to {email}. It counts when you confirm it there. No letter? Look among the unwanted mail, or try again tomorrow.",
   "consultation.answer": "What the city does with it",
+  "consultation.onlyIn": "This is there only in {language}.",
   "consultation.noAnswer": "This consultation has closed. What the city does with the answers will stand here.",
   "consultation.withdrawn": "The city has withdrawn this question.",
   "consultation.results": "Results",

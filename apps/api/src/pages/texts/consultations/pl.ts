@@ -39,6 +39,7 @@ export const consultations = {
   "consultation.sentText":
     "Napisaliśmy na adres {email}. Głos liczy się, gdy go tam potwierdzisz. Nie ma listu? Zajrzyj do niechcianej poczty albo spróbuj jutro.",
   "consultation.answer": "Co miasto z tym zrobi",
+  "consultation.onlyIn": "Ten tekst jest tylko w języku: {language}.",
   "consultation.noAnswer": "Konsultacje są zakończone. Tu będzie napisane, co miasto zrobi z odpowiedziami.",
   "consultation.withdrawn": "Miasto wycofało to pytanie.",
   "consultation.results": "Wyniki",

@@ -39,6 +39,7 @@ export const consultations = {
   "consultation.sentText":
     "Ми написали на {email}. Це враховується, коли ви там підтвердите. Листа немає? Перевірте спам або спробуйте завтра.",
   "consultation.answer": "Що місто з цим зробить",
+  "consultation.onlyIn": "Цей текст є лише такою мовою: {language}.",
   "consultation.noAnswer": "Опитування завершено. Тут буде сказано, що місто зробить з відповідями.",
   "consultation.withdrawn": "Місто відкликало це запитання.",
   "consultation.results": "Результати",
