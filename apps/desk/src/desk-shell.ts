@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { base, takeSecret, to } from "./addresses.ts";
 import { ask } from "./ask.ts";
 import { DeskPage } from "./desk-page.ts";
+import "./pages/absent-page.ts";
 import { LinkPage } from "./pages/link-page.ts";
 import "./pages/lost-page.ts";
 import "./pages/provider-page.ts";
@@ -78,8 +79,11 @@ class DeskShell extends LitElement {
     if (this.#secret && path === "") return Object.assign(new LinkPage(), { secret: this.#secret });
     if (!current().member) return document.createElement("desk-sign-in");
     if (!mayOpen(roles)) return document.createElement("desk-lost");
-    await pageScripts[component]!();
-    return Object.assign(document.createElement(component), { params });
+    const isThere = await pageScripts[component]!().then(
+      () => true,
+      () => false,
+    );
+    return Object.assign(document.createElement(isThere ? component : "desk-absent"), { params });
   }
 }
 

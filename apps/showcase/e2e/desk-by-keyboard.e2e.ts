@@ -46,9 +46,10 @@ describe("the desk by keyboard alone", () => {
   });
 
   it("is told before the session ends, and keeps it by any key", async () => {
-    const { page } = member;
+    const page = await member.page.context().newPage();
     await page.clock.install();
-    await open("account", "My account");
+    await page.goto(`${server.url}/desk/account`);
+    await page.locator("h1:focus").waitFor();
     await page.clock.fastForward("28:00");
     const warning = page.getByRole("alert").getByText("You will be signed out in a few minutes.");
     await warning.waitFor();
@@ -56,7 +57,18 @@ describe("the desk by keyboard alone", () => {
     await warning.waitFor({ state: "detached" });
     await page.clock.fastForward("26:00");
     assert.equal(await warning.count(), 0);
-    await page.clock.resume();
+    await page.close();
+  });
+
+  it("says that a page has not come, and leads to it once it can", async () => {
+    const { page } = member;
+    await open("account", "My account");
+    await page.route("**/stickers-page*.js", (route) => route.abort());
+    await hands.press(page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Stickers" }));
+    await hands.at(heading("This page has not come"));
+    await page.unroute("**/stickers-page*.js");
+    await hands.press(button("Try again"));
+    await hands.at(heading("Stickers"));
   });
 
   it("has an hour at a counter, with the focus where the work is", async () => {
@@ -87,6 +99,19 @@ describe("the desk by keyboard alone", () => {
     await hands.press(button("Leave this counter"));
     await hands.hear("You have left Counter 1.");
     await hands.at(heading("Counter"));
+  });
+
+  it("works by single keys in the contact centre, which can be switched off there", async () => {
+    const { page } = member;
+    await open("contacts", "Contact centre");
+    await page.keyboard.press("?");
+    await hands.press(field("Use single keys"), "Space");
+    await page.keyboard.press("f");
+    await hands.at(field("Use single keys"));
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("f");
+    await hands.at(page.getByRole("searchbox"));
   });
 
   it("answers a report of the inbox, hears first what is wrong, and comes back to it in the list", async () => {

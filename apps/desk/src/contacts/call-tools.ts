@@ -89,7 +89,9 @@ export class CallTools {
   async #toField(name: ToolName): Promise<void> {
     await this.open(name);
     const field = { knowledge: "#words", history: "#q", visit: "okienko-booking", report: "okienko-report" }[name];
-    this.#page.querySelector<HTMLElement>(field)?.focus();
+    const place = this.#page.querySelector<HTMLElement>(field);
+    // a widget is entered at the heading of its step
+    (place?.shadowRoot?.querySelector<HTMLElement>("#heading") ?? place)?.focus();
   }
 
   async #go(name: "visit" | "report", chosen: { procedure?: string; category?: string }): Promise<void> {

@@ -9,8 +9,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { to } from "../addresses.ts";
 import { ask } from "../ask.ts";
-import { keyHint } from "../counter/keys-panel.ts";
-import { listenForKeys } from "../counter/shortcuts.ts";
+import { keyHint, keysButton, keysPanel } from "../counter/keys-panel.ts";
+import { listenForKeys, type Shortcut } from "../counter/shortcuts.ts";
 import { DeskPage } from "../desk-page.ts";
 import { choice } from "../field.ts";
 import { live } from "../live.ts";
@@ -29,6 +29,7 @@ class ContactsPage extends DeskPage {
   #list: ConversationList | null = null;
   #filter: Readonly<Record<string, string>> = { state: "open" };
   #visit: string | null = null;
+  #showsKeys = false;
   #ends: (() => void)[] = [];
   readonly #search = new PeopleSearch(this, {
     openVisit: (reference) => this.#openVisit(reference),
@@ -37,11 +38,7 @@ class ContactsPage extends DeskPage {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const shortcuts = [
-      { key: "n", label: text("contacts.begin"), run: () => this.#begin({ channel: "phone" }) },
-      { key: "f", label: text("contacts.find"), run: () => this.#search.focus() },
-    ];
-    this.#ends = [listenForKeys(() => shortcuts), live(["contacts"], () => this.#refresh())];
+    this.#ends = [listenForKeys(() => this.#shortcuts), live(["contacts"], () => this.#refresh())];
   }
 
   override disconnectedCallback(): void {
@@ -50,7 +47,9 @@ class ContactsPage extends DeskPage {
   }
 
   protected override content(): TemplateResult {
-    return html`<form class="actions" @submit=${this.#beginByForm}>
+    return html`<p class="row-actions">${keysButton(this.#showsKeys, this.#toggleKeys)}</p>
+      <div id="keys">${this.#showsKeys ? keysPanel(this.#shortcuts, () => this.requestUpdate()) : nothing}</div>
+      <form class="actions" @submit=${this.#beginByForm}>
         ${choice(this, { name: "channel", label: text("contacts.channel"), options: channelOptions, value: "phone" })}
         <button class="primary" aria-keyshortcuts="n">${text("contacts.begin")}${keyHint("n")}</button>
       </form>
@@ -128,6 +127,17 @@ class ContactsPage extends DeskPage {
       void this.updateComplete.then(() => this.querySelector<HTMLElement>("#visit")?.focus());
     });
   }
+
+  readonly #toggleKeys = (): void => {
+    this.#showsKeys = !this.#showsKeys;
+    this.requestUpdate();
+  };
+
+  readonly #shortcuts: readonly Shortcut[] = [
+    { key: "n", label: text("contacts.begin"), run: () => this.#begin({ channel: "phone" }) },
+    { key: "f", label: text("contacts.find"), run: () => this.#search.focus() },
+    { key: "?", label: text("keys.help"), run: this.#toggleKeys },
+  ];
 
   readonly #closeVisit = (): void => {
     this.#visit = null;

@@ -2,7 +2,7 @@ import type { Conversation, ConversationState, Found } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { to } from "../addresses.ts";
 import { ask } from "../ask.ts";
-import { keyHint, keysPanel } from "../counter/keys-panel.ts";
+import { keysButton, keysPanel } from "../counter/keys-panel.ts";
 import { listenForKeys, type Shortcut } from "../counter/shortcuts.ts";
 import { DeskPage } from "../desk-page.ts";
 import { live } from "../live.ts";
@@ -81,9 +81,7 @@ class ConversationPage extends DeskPage {
       <p>${stateName(state)} · ${moment(startedAt)} · ${takenBy?.name ?? text("contacts.byItself")}</p>
       <p class="row-actions">
         <a class="button" href=${to("contacts")}>${text("conversation.back")}</a>
-        <button aria-expanded=${String(this.#showsKeys)} aria-controls="keys" @click=${this.#toggleKeys}>
-          ${text("keys.show")}${keyHint("?")}
-        </button>
+        ${keysButton(this.#showsKeys, this.#toggleKeys)}
       </p>
     </div>`;
   }

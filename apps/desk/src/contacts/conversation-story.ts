@@ -22,9 +22,16 @@ export function outcome({ links, about }: Conversation, openVisit: (reference: s
 function link({ kind, id, name, state }: ConversationLink, openVisit: (reference: string) => void): TemplateResult {
   const way =
     kind === "visit"
-      ? html`<button @click=${() => openVisit(id)}>${id}</button>`
+      ? html`<button aria-label=${text("contacts.openVisit", { reference: id })} @click=${() => openVisit(id)}>
+          ${id}
+        </button>`
       : kind === "report"
-        ? html`<a class="button" href=${to(`reports/${id}`)}>${id}</a>`
+        ? html`<a
+            class="button"
+            href=${to(`reports/${id}`)}
+            aria-label=${text("contacts.openReport", { reference: id })}
+            >${id}</a
+          >`
         : nothing;
   return html`<p>
     ${text(`conversation.link.${kind}`)} ${way}

@@ -53,22 +53,23 @@ class StaffPage extends DeskPage {
 
   #forms(it: StaffMember): TemplateResult {
     const turn = it.state === "disabled" ? "active" : "disabled";
+    const named = html`<span class="unseen">: ${it.name}</span>`;
     return html`<details id=${it.id}>
       <summary>${text("staff.change", { name: it.name })}</summary>
       <form @submit=${(event: Event) => this.#change(event, it)} novalidate>
         ${boxes(this, "roles", text("staff.roles"), roles, it.roles, `${it.id}-`)}
         ${boxes(this, "departments", text("staff.departments"), this.#departments, it.departments, `${it.id}-`)}
         <div class="actions">
-          <button class="primary">${text("staff.save")}</button>
+          <button class="primary">${text("staff.save")}${named}</button>
           ${
             it.state === "disabled"
               ? nothing
               : html`<button type="button" @click=${() => this.#reset(it)}>
-                  ${text(it.state === "invited" ? "staff.newLink" : "staff.reset")}
+                  ${text(it.state === "invited" ? "staff.newLink" : "staff.reset")}${named}
                 </button>`
           }
           <button type="button" class="danger" @click=${() => this.#patch(it, { state: turn })}>
-            ${text(turn === "active" ? "staff.enable" : "staff.disable")}
+            ${text(turn === "active" ? "staff.enable" : "staff.disable")}${named}
           </button>
         </div>
       </form>

@@ -34,6 +34,8 @@ export const de: Record<keyof typeof en, string> = {
   "about.account.title": "Ihr Name, Ihre Passkeys und Ihr Passwort.",
   "lost.title": "Diese Seite gibt es nicht",
   "lost.text": "Die Adresse stimmt nicht, oder Ihre Rollen öffnen diese Seite nicht.",
+  "absent.title": "Diese Seite ist nicht angekommen",
+  "absent.text": "Der Server antwortet nicht, oder der Arbeitsplatz hat sich inzwischen geändert.",
   "signIn.title": "Anmelden",
   "signIn.passkey": "Mit einem Passkey anmelden",
   "signIn.provider": "Mit dem Konto der Stadt anmelden",

@@ -31,6 +31,8 @@ export const en = {
   "about.account.title": "Your name, passkeys and password.",
   "lost.title": "There is no such page",
   "lost.text": "The address is not right, or your roles do not open this page.",
+  "absent.title": "This page has not come",
+  "absent.text": "The server does not answer, or the desk has changed meanwhile.",
   "signIn.title": "Sign in",
   "signIn.passkey": "Sign in with a passkey",
   "signIn.provider": "Sign in with your city account",

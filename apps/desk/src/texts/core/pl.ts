@@ -34,6 +34,8 @@ export const pl: Record<keyof typeof en, string> = {
   "about.account.title": "Twoje imię i nazwisko, klucze dostępu i hasło.",
   "lost.title": "Nie ma takiej strony",
   "lost.text": "Adres jest błędny albo Twoje role nie otwierają tej strony.",
+  "absent.title": "Ta strona się nie wczytała",
+  "absent.text": "Serwer nie odpowiada albo stanowisko zostało w międzyczasie zmienione.",
   "signIn.title": "Logowanie",
   "signIn.passkey": "Zaloguj kluczem dostępu",
   "signIn.provider": "Zaloguj kontem miejskim",
