@@ -61,6 +61,14 @@ describe("what is wrong with a form of the desk", () => {
       }
     });
 
+  it("comes after a form, which opens for everything new", async () => {
+    const { kinds } = await member.ask<{ kinds: { kind: string; mayCreate: boolean }[] }>("GET", "catalog");
+    for (const { kind } of kinds.filter(({ mayCreate }) => mayCreate)) {
+      await open(`catalog/${kind}/new`);
+      await page.locator("form.entry button.primary").waitFor();
+    }
+  });
+
   it("is told beside the form that was sent, not beside others that ask the same", async () => {
     await open("staff");
     const others = page.locator("details form").first();

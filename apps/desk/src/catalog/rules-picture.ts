@@ -14,7 +14,7 @@ export function rulesPicture(
   shown: string,
   show: (monday: string) => void,
 ): TemplateResult {
-  const queue = tidied(schema, draft) as DrawnQueue;
+  const queue = (tidied(schema, draft) ?? {}) as Partial<DrawnQueue>;
   const monday = startOfWeek(shown);
   const week = rulesWeek(queue, monday);
   const days = week?.map((bands, at) => ({ label: weekdayName(at + 1, "short"), isClosed: false, bands }));

@@ -36,5 +36,6 @@ describe("the week that rules make", () => {
   it("is nothing while a rule is half typed", () => {
     const half = { ...rule({}), from: undefined } as unknown as OpeningRule;
     assert.equal(rulesWeek({ step: 15, rules: [half] }, "2026-11-23"), null);
+    assert.equal(rulesWeek({}, "2026-11-23"), null);
   });
 });

@@ -11,7 +11,8 @@ export interface DrawnQueue {
  * The counters that the rules of a queue give on the seven days from `monday`, band by band; null where what is typed so
  * far is no plan.
  */
-export function rulesWeek({ step, rules }: DrawnQueue, monday: string): DrawnBand[][] | null {
+export function rulesWeek({ step, rules }: Partial<DrawnQueue>, monday: string): DrawnBand[][] | null {
+  if (step === undefined || rules === undefined) return null;
   try {
     return Array.from({ length: 7 }, (_, at) => bandsOn({ step, rules }, addDays(monday, at)));
   } catch (error) {
