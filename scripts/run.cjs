@@ -30,7 +30,7 @@ async function start() {
     if ((await prepared("scripts/build.ts")) !== 0) throw new Refusal("The project could not be built; see above.");
     return prepared;
   });
-  return node("apps/api/dist/server.js");
+  return node("apps/api/dist/server.cjs");
 }
 
 async function runNode(args) {

@@ -28,10 +28,11 @@ function addresses({ publicUrl, host, port, smtpUrl, dataDir }: Settings, desks:
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const city = await start(settings, openDatabase(settings.databaseUrl));
-  console.log(`Okienko is open. Ctrl-C closes it.\n\n${addresses(settings, city.desks)}\n`);
   let stopping: Promise<void> | undefined; // whoever started us may pass the same signal on once more
   const stop = () => city.stop().then(() => console.log("\nOkienko is closed."));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void (stopping ??= stop()));
+  const desks = await city.desks;
+  if (desks) console.log(`Okienko is open. Ctrl-C closes it.\n\n${addresses(settings, desks)}\n`);
 }
 
 const expected = [SettingsRefused, CityFileRefused, CannotListen];

@@ -1,4 +1,3 @@
-import type { Logger } from "pino";
 import type { KeptAnswers } from "./availability/kept-answers.ts";
 import type { Catalogs } from "./catalog/catalogs.ts";
 import type { Database } from "./database/database.ts";
@@ -7,6 +6,7 @@ import type { Live } from "./live/live.ts";
 import type { LetterWriters } from "./messages/letter.ts";
 import type { Settings } from "./settings.ts";
 import type { LiveHolds } from "./visits/live-holds.ts";
+import type { Log } from "./web/log.ts";
 
 /** What the application is made of; main.ts and the tests put it together. */
 export interface Parts {
@@ -16,7 +16,11 @@ export interface Parts {
   readonly liveHolds: LiveHolds;
   readonly live: Live;
   readonly places: Places;
-  readonly letters: LetterWriters;
   readonly settings: Settings;
-  readonly log: Logger;
+  readonly log: Log;
+}
+
+/** The same with what writes letters, for who sends them or shows them before; all its languages are not read for others. */
+export interface DeskParts extends Parts {
+  readonly letters: LetterWriters;
 }

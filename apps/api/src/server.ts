@@ -4,4 +4,4 @@ import { home } from "./home.ts";
 
 // what was compiled by the last process is not compiled again; where nothing can be written, it is
 enableCompileCache(join(home, "dist/compiled"));
-await import("./main.ts");
+void import("./main.ts");

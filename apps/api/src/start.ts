@@ -1,29 +1,28 @@
-import { pino } from "pino";
-import { createServing } from "./app.ts";
+import { setTimeout as pause } from "node:timers/promises";
 import { KeptAnswers } from "./availability/kept-answers.ts";
-import { importCityFile } from "./catalog/import-city-file.ts";
 import { StoredCatalogs } from "./catalog/stored-catalogs.ts";
-import { startSealing } from "./audit/sealing.ts";
 import type { Database } from "./database/database.ts";
 import { migrate } from "./database/migrate.ts";
-import { startHousekeeping } from "./housekeeping.ts";
 import { Places } from "./knowledge/places.ts";
-import { letters } from "./letters.ts";
 import { Live } from "./live/live.ts";
-import { watchMailbox } from "./contacts/correspondence/mailbox.ts";
-import { startOutbox } from "./messages/outbox-worker.ts";
 import type { Parts } from "./parts.ts";
 import type { Settings } from "./settings.ts";
-import { type DeskAddress, deskAddresses } from "./staff/first-administrator.ts";
+import type { DeskAddress } from "./staff/first-administrator.ts";
+import { createServing } from "./serving.ts";
 import { LiveHolds } from "./visits/live-holds.ts";
-import { startOffering } from "./waiting-list/offering.ts";
 import { listen } from "./web/listen.ts";
+import { Log } from "./web/log.ts";
+import { readCode } from "./web/read-code.ts";
 
 /** What is open now. */
 interface Started {
-  readonly desks: readonly DeskAddress[];
+  /** Where the desks of all cities are; `null` when everything was stopped before that was known. */
+  readonly desks: Promise<readonly DeskAddress[] | null>;
   stop(): Promise<void>;
 }
+
+/** Whoever has waited for the server is answered first; what works by itself begins after this many milliseconds. */
+const pauseBeforeWork = 200;
 
 /**
  * Opens the city on a database: brings it up to date, loads the city file into an empty one, serves and sends.
@@ -33,32 +32,41 @@ interface Started {
 export async function start(settings: Settings, database: Database): Promise<Started> {
   const parts = await prepare(settings, database);
   const server = await listen(createServing(parts), settings);
-  const workers = [
-    startOutbox(parts),
-    startHousekeeping(parts),
-    startOffering(parts),
-    startSealing(parts),
-    watchMailbox(parts),
-  ];
-  const desks = await deskAddresses(parts);
+  const stopping = new AbortController();
+  const working = pause(pauseBeforeWork, undefined, { signal: stopping.signal }).then(
+    () => readCode(() => begin(parts)),
+    () => null,
+  );
   return {
-    desks,
+    desks: working.then((it) => it && it.desks),
     async stop() {
+      stopping.abort();
       parts.live.stop(); // they would never end by themselves
       await server.stop();
-      for (const worker of workers) await worker.stop();
+      await (await working)?.workers.stop();
       await database.close();
     },
   };
 }
 
+/** What works by itself, and whom that serves. */
+async function begin(parts: Parts) {
+  const { startWorkers } = await import("./workers.ts");
+  const workers = await startWorkers(parts);
+  const { deskAddresses } = await import("./staff/first-administrator.ts");
+  return { workers, desks: await deskAddresses(parts) };
+}
+
 async function prepare(settings: Settings, database: Database): Promise<Parts> {
   await migrate(database);
   const catalogs = new StoredCatalogs(database);
-  if ((await catalogs.cities()).length === 0) await importCityFile(database, settings.cityFile);
+  if ((await catalogs.cities()).length === 0) {
+    const { importCityFile } = await import("./catalog/import-city-file.ts");
+    await importCityFile(database, settings.cityFile);
+  }
   const liveHolds = new LiveHolds(database, settings.rateLimits);
   const live = new Live(database, settings.rateLimits);
-  const log = pino({ level: settings.logLevel }, pino.destination({ sync: false }));
+  const log = new Log(settings.logLevel);
   const [answers, places] = [new KeptAnswers(database), new Places(log)];
-  return { database, catalogs, answers, places, letters, liveHolds, live, settings, log };
+  return { database, catalogs, answers, places, liveHolds, live, settings, log };
 }

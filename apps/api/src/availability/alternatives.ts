@@ -5,6 +5,7 @@ import type { KeptAnswers } from "./kept-answers.ts";
 import type { Outlook } from "./outlook.ts";
 import type { Standing } from "./standing.ts";
 import { visitLength, wishFor, type Wish } from "./wish.ts";
+import { readyJson } from "../web/etag.ts";
 
 const offered = 5;
 
@@ -47,7 +48,9 @@ export async function ifStillTaken(
 }
 
 async function nearest(answers: KeptAnswers, catalog: Catalog, wish: Wish, start: number): Promise<Alternative[]> {
-  const { text } = await answers.text(catalog, wish, nameOf(start), (it) => timesNear(catalog, wish, it, start));
+  const { text } = await answers.text(catalog, wish, nameOf(start), (it) =>
+    readyJson(timesNear(catalog, wish, it, start)),
+  );
   return JSON.parse(text) as Alternative[];
 }
 

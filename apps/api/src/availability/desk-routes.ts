@@ -4,7 +4,7 @@ import type { Context } from "hono";
 import type { Parts } from "../parts.ts";
 import { deskFeature } from "../staff/desk-feature.ts";
 import type { DeskEnv } from "../staff/desk-env.ts";
-import { answerJson } from "../web/etag.ts";
+import { answerJson, readyJson } from "../web/etag.ts";
 import { dayRange, freeDays } from "./free-days.ts";
 import { freeTimes, nextTimes } from "./free-times.ts";
 import type { Outlook } from "./outlook.ts";
@@ -19,7 +19,7 @@ interface Query {
 /** Free days and times as the desk may book them: its own counters and its own window. */
 export function deskAvailabilityRoutes(parts: Parts) {
   async function answer(c: Context<DeskEnv>, wish: Wish, name: string, make: (outlook: Outlook) => object) {
-    const text = await parts.answers.text(c.var.catalog, wish, name, make);
+    const text = await parts.answers.text(c.var.catalog, wish, name, (it) => readyJson(make(it)));
     const answer = answerJson(c, text, { maxAge: 0 });
     answer.headers.set("Cache-Control", "private, no-cache");
     return answer as never;

@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Database } from "../database/database.ts";
 import { read } from "../database/transaction.ts";
-import { readyJson, type ReadyJson } from "../web/etag.ts";
+import type { ReadyJson } from "../web/etag.ts";
 import { Occupancy } from "./occupancy.ts";
 import { readOccupancy, revisionsOf, type Revisions } from "./occupancy-queries.ts";
 import { outlook, type Outlook } from "./outlook.ts";
@@ -35,6 +35,7 @@ export class KeptAnswers {
   readonly #database: Database;
   readonly #occupancies = new Map<string, Occupancy>();
   readonly #kept = new Map<string, Kept>();
+  readonly #renewals = new WeakMap<Revisions, Map<string, Promise<Kept>>>();
   readonly #looks = new Map<string, () => Promise<Revisions>>();
 
   constructor(database: Database) {
@@ -47,9 +48,9 @@ export class KeptAnswers {
   }
 
   /** A text made of what is free now; made anew only when that has changed. */
-  async text(catalog: Catalog, wish: Wish, name: string, make: (outlook: Outlook) => object): Promise<KeptText> {
+  async text(catalog: Catalog, wish: Wish, name: string, make: (outlook: Outlook) => ReadyJson): Promise<KeptText> {
     const { outlook, texts, standing } = await this.#keep(catalog, wish);
-    const text = texts.get(name) ?? { ...readyJson(make(outlook)), standing };
+    const text = texts.get(name) ?? { ...make(outlook), standing };
     if (texts.size >= mostTexts) texts.clear();
     texts.set(name, text);
     return text;
@@ -82,7 +83,17 @@ export class KeptAnswers {
     const revisions = await look();
     const kept = this.#kept.get(keyOf(catalog, wish));
     if (kept?.catalog === catalog && kept.standing.holdsAt(revisions)) return kept;
-    return this.#renew(catalog, wish, revisions, look);
+    return this.#renewOnce(catalog, wish, revisions, look);
+  }
+
+  /** All who have looked together renew together. */
+  #renewOnce(catalog: Catalog, wish: Wish, revisions: Revisions, look: () => Promise<Revisions>): Promise<Kept> {
+    const renewals = this.#renewals.get(revisions) ?? new Map<string, Promise<Kept>>();
+    this.#renewals.set(revisions, renewals);
+    const key = `${keyOf(catalog, wish)} ${catalog.revision}`;
+    const renewal = renewals.get(key) ?? this.#renew(catalog, wish, revisions, look);
+    renewals.set(key, renewal);
+    return renewal;
   }
 
   async #renew(catalog: Catalog, wish: Wish, revisions: Revisions, look: () => Promise<Revisions>): Promise<Kept> {

@@ -3,7 +3,7 @@ import { dayOf } from "@okienko/scheduling";
 import type { Context } from "hono";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Parts } from "../parts.ts";
-import { answerJson } from "../web/etag.ts";
+import { answerJson, readyJson } from "../web/etag.ts";
 import { feature, type Env } from "../web/feature.ts";
 import { dayRange, freeDays } from "./free-days.ts";
 import { freeTimes, nextTimes } from "./free-times.ts";
@@ -21,7 +21,7 @@ interface Query {
 export function availabilityRoutes({ answers }: Parts, ready: ReadyAnswers) {
   async function answer(c: Context<Env>, wish: Wish, name: string, make: (outlook: Outlook) => object) {
     const { catalog } = c.var;
-    const text = await answers.text(catalog, wish, name, make);
+    const text = await answers.text(catalog, wish, name, (it) => readyJson(make(it)));
     const answer = answerJson(c, text, { maxAge: 0 });
     ready.remember(c, text, answer);
     return answer as never;

@@ -1,11 +1,12 @@
-import { type CityFile, RetentionEntry } from "@okienko/contract/city-file";
+import type { CityFile } from "@okienko/contract/city-file";
+import { keptByDefault } from "@okienko/contract/kept-by-default";
 import type { EntryRow } from "./catalog-queries.ts";
-import { entryIds } from "./entry-ids.ts";
 
-type Lists = Omit<CityFile, "$schema" | "city" | "booking" | "reporting" | "retention">;
+/** The lists of a city file. */
+export type Lists = Omit<CityFile, "$schema" | "city" | "booking" | "reporting" | "retention">;
 
-/** The lists of a city file, and what tells their entries apart. */
-const kinds: {
+/** As what the entries of each list are stored, and what tells them apart. */
+export const kinds: {
   readonly [List in keyof Lists]: { kind: string; idOf(entry: Lists[List][number]): string | undefined };
 } = {
   offices: { kind: "office", idOf: (it) => it.id },
@@ -23,7 +24,8 @@ const kinds: {
   places: { kind: "place", idOf: (it) => it.key },
 };
 
-const lists = Object.keys(kinds) as (keyof Lists)[];
+/** The names of all lists. */
+export const lists = Object.keys(kinds) as (keyof Lists)[];
 const settings = ["city", "booking", "reporting", "retention"] as const;
 
 /** A part of a city file: one of its lists, or settings, which are one entry. */
@@ -47,34 +49,12 @@ export function ownId(part: keyof Lists, entry: unknown): string | undefined {
   return (kinds[part].idOf as (entry: unknown) => string | undefined)(entry);
 }
 
-/** Takes a city file apart into the entries that are stored; those without an id keep the one that they have `before`. */
-export function entriesOf(file: CityFile, before: readonly EntryRow[] = []): EntryRow[] {
-  return [
-    { kind: "city", id: file.city.id, position: 0, body: JSON.stringify(file.city) },
-    { kind: "booking", id: "booking", position: 0, body: JSON.stringify(file.booking) },
-    { kind: "reporting", id: "reporting", position: 0, body: JSON.stringify(file.reporting) },
-    { kind: "retention", id: "retention", position: 0, body: JSON.stringify(file.retention) },
-    ...lists.flatMap((list) => entriesOfList(file, list, before)),
-  ];
-}
-
-function entriesOfList<List extends keyof Lists>(file: CityFile, list: List, before: readonly EntryRow[]): EntryRow[] {
-  const { kind, idOf } = kinds[list];
-  const entries: readonly Lists[List][number][] = file[list];
-  const written = entries.map((it) => ({ own: idOf(it), body: JSON.stringify(it) }));
-  const ids = entryIds(
-    written,
-    before.filter((it) => it.kind === kind),
-  );
-  return written.map(({ body }, position) => ({ kind, id: ids[position]!, position, body }));
-}
-
 /** Puts stored entries, which are in order, together to the city file that they came from. */
 export function cityFileOf(entries: readonly EntryRow[]): CityFile {
   const byKind = Map.groupBy(entries, ({ kind }) => kind);
   const read = (kind: string) => (byKind.get(kind) ?? []).map(({ body }) => JSON.parse(body) as unknown);
   const [[city], [booking], [reporting = null]] = [read("city"), read("booking"), read("reporting")];
   const rest = Object.fromEntries(lists.map((list) => [list, read(kinds[list].kind)]));
-  const retention = RetentionEntry.parse(read("retention")[0] ?? {}); // a city of an older version has none stored
+  const retention = { ...keptByDefault, ...(read("retention")[0] as object | undefined) }; // an older version stored less
   return { city, booking, reporting, retention, ...rest } as CityFile; // it was checked when it was imported
 }

@@ -8,7 +8,7 @@ import { settleVisits } from "../manage/settle-visits.ts";
 import type { Catalog } from "./catalog.ts";
 import { beginRevision, findEntries } from "./catalog-queries.ts";
 import { CityFileRefused } from "./city-file-refused.ts";
-import { entriesOf } from "./city-entries.ts";
+import { entriesOf } from "./entries-of.ts";
 import { storeCatalog } from "./store-catalog.ts";
 
 /**

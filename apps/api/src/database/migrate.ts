@@ -1,43 +1,33 @@
-import { type Kysely, sql } from "kysely";
+import { CompiledQuery, type Kysely, sql } from "kysely";
 import type { Database } from "./database.ts";
-import * as visits from "./migrations/0001-visits.ts";
-import * as reports from "./migrations/0002-reports.ts";
-import * as reportText from "./migrations/0003-report-text.ts";
-import * as staff from "./migrations/0004-staff.ts";
-import * as retention from "./migrations/0005-retention.ts";
-import * as queues from "./migrations/0006-queues.ts";
-import * as contacts from "./migrations/0007-contacts.ts";
-import * as inbox from "./migrations/0008-inbox.ts";
-import * as manage from "./migrations/0009-manage.ts";
-import * as waitingList from "./migrations/0010-waiting-list.ts";
-import * as stickers from "./migrations/0011-stickers.ts";
-import * as numbers from "./migrations/0012-numbers.ts";
-import * as consultations from "./migrations/0013-consultations.ts";
-import * as correspondence from "./migrations/0014-correspondence.ts";
-import * as audit from "./migrations/0015-audit.ts";
-import * as inboxWords from "./migrations/0018-inbox-words.ts";
-import * as kiosks from "./migrations/0017-kiosks.ts";
 import { write } from "./transaction.ts";
 
-/** All migrations in order. A migration is frozen once released: it never imports today's types. */
-const migrations: Record<string, { up(db: Kysely<unknown>, kind: Database["kind"]): Promise<void> }> = {
-  "0001-visits": visits,
-  "0002-reports": reports,
-  "0003-report-text": reportText,
-  "0004-staff": staff,
-  "0005-retention": retention,
-  "0006-queues": queues,
-  "0007-contacts": contacts,
-  "0008-inbox": inbox,
-  "0009-manage": manage,
-  "0010-waiting-list": waitingList,
-  "0011-stickers": stickers,
-  "0012-numbers": numbers,
-  "0013-consultations": consultations,
-  "0014-correspondence": correspondence,
-  "0015-audit": audit,
-  "0017-kiosks": kiosks,
-  "0018-inbox-words": inboxWords,
+interface Migration {
+  up(db: Kysely<unknown>, kind: Database["kind"]): Promise<void>;
+}
+
+/**
+ * All migrations in order, read from disk where they are needed. A migration is frozen once released: it never imports
+ * today's types.
+ */
+const migrations: Readonly<Record<string, () => Promise<Migration>>> = {
+  "0001-visits": () => import("./migrations/0001-visits.ts"),
+  "0002-reports": () => import("./migrations/0002-reports.ts"),
+  "0003-report-text": () => import("./migrations/0003-report-text.ts"),
+  "0004-staff": () => import("./migrations/0004-staff.ts"),
+  "0005-retention": () => import("./migrations/0005-retention.ts"),
+  "0006-queues": () => import("./migrations/0006-queues.ts"),
+  "0007-contacts": () => import("./migrations/0007-contacts.ts"),
+  "0008-inbox": () => import("./migrations/0008-inbox.ts"),
+  "0009-manage": () => import("./migrations/0009-manage.ts"),
+  "0010-waiting-list": () => import("./migrations/0010-waiting-list.ts"),
+  "0011-stickers": () => import("./migrations/0011-stickers.ts"),
+  "0012-numbers": () => import("./migrations/0012-numbers.ts"),
+  "0013-consultations": () => import("./migrations/0013-consultations.ts"),
+  "0014-correspondence": () => import("./migrations/0014-correspondence.ts"),
+  "0015-audit": () => import("./migrations/0015-audit.ts"),
+  "0017-kiosks": () => import("./migrations/0017-kiosks.ts"),
+  "0018-inbox-words": () => import("./migrations/0018-inbox-words.ts"),
 };
 
 interface Migrated {
@@ -49,15 +39,16 @@ interface Migrated {
  * holds a row (on SQLite: the file) against the others, so one that is killed half-way leaves nothing behind.
  */
 export async function migrate(database: Database): Promise<void> {
+  if (await isMigrated(database).catch(() => false)) return; // a new database has no table of them yet
   await prepare(database);
   for (const name of Object.keys(migrations)) await write(database, (tx) => applyOnce(tx as never, database, name));
 }
 
 /** True when every migration has been applied. */
 export async function isMigrated(database: Database): Promise<boolean> {
-  const db = database.read as unknown as Kysely<Migrated>;
-  const rows = await db.selectFrom("migration").select("name").execute();
-  const names = new Set(rows.map((row) => row.name));
+  // asked at every start and by whoever watches, so not composed anew each time
+  const { rows } = await database.read.executeQuery(CompiledQuery.raw("select name from migration"));
+  const names = new Set(rows.map((row) => (row as Migrated["migration"]).name));
   return Object.keys(migrations).every((name) => names.has(name));
 }
 
@@ -74,6 +65,7 @@ async function applyOnce(db: Kysely<Migrated>, { kind }: Database, name: string)
   if (kind === "postgres") await sql`select name from migration where name = 'lock' for update`.execute(db);
   const done = await db.selectFrom("migration").select("name").where("name", "=", name).executeTakeFirst();
   if (done) return;
-  await migrations[name]!.up(db as unknown as Kysely<unknown>, kind);
+  const { up } = await migrations[name]!();
+  await up(db as unknown as Kysely<unknown>, kind);
   await db.insertInto("migration").values({ name }).execute();
 }

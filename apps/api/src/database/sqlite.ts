@@ -17,20 +17,25 @@ const busyTimeout = 25;
 export function openSqlite(path: string): Database {
   const inMemory = path === ":memory:";
   if (!inMemory) mkdirSync(dirname(path), { recursive: true });
-  const writer = connect(path);
-  const reader = inMemory ? writer : connect(path);
+  const reader = connect(path);
+  let writer = inMemory ? reader : undefined; // opened for the first who writes
   return {
     kind: "sqlite",
     read: reader.kysely,
-    writer: writer.kysely,
+    get writer() {
+      return (writer ??= connect(path)).kysely;
+    },
     now: sql<number>`cast(round(unixepoch('subsec') * 1000) as integer)`,
     close: async () => {
-      await Promise.all([reader.kysely.destroy(), writer.kysely.destroy()]);
-      // kysely closes only what it has used
-      reader.file.close();
-      writer.file.close();
+      for (const it of new Set([reader, writer ?? reader])) await closeConnection(it);
     },
   };
+}
+
+/** Kysely closes only what it has used. */
+async function closeConnection({ kysely, file }: ReturnType<typeof connect>): Promise<void> {
+  await kysely.destroy();
+  file.close();
 }
 
 function connect(path: string) {

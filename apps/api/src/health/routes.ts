@@ -9,6 +9,7 @@ import { feature } from "../web/feature.ts";
 import type { Metrics } from "../web/metrics.ts";
 import { isLoopback, isThisMachine } from "../web/this-machine.ts";
 import { isReady } from "./readiness.ts";
+import { readyText } from "./ready-health.ts";
 
 /** What whoever runs this server asks it: whether it lives, whether it is ready, and its numbers. */
 export function healthRoutes({ database, settings }: Pick<Parts, "database" | "settings">, metrics: Metrics) {
@@ -16,12 +17,12 @@ export function healthRoutes({ database, settings }: Pick<Parts, "database" | "s
   app.get("/healthz", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
   app.get("/readyz", async (c) => {
     if (!(await isReady(database))) throw new Refusal("database-unavailable");
-    return c.text("ready\n", 200, { "Cache-Control": "no-store" });
+    return c.text(readyText, 200, { "Cache-Control": "no-store" });
   });
-  app.get("/metrics", async (c) => {
+  app.get("/metrics", (c) => {
     checkReader(c, settings);
     const headers = { "Content-Type": "text/plain; version=0.0.4; charset=utf-8", "Cache-Control": "no-store" };
-    return c.body(await metrics.text(), 200, headers);
+    return c.body(metrics.text(), 200, headers);
   });
   return app;
 }

@@ -1,6 +1,6 @@
 import { deskRoutes } from "@okienko/contract";
 import type { Context } from "hono";
-import type { Parts } from "../parts.ts";
+import type { DeskParts } from "../parts.ts";
 import { changeReport } from "../reports/change-report.ts";
 import { passOn } from "../reports/pass-on.ts";
 import { releaseReport } from "../reports/release-report.ts";
@@ -17,7 +17,7 @@ import { previewChange } from "./preview-change.ts";
 import { reviewDispute } from "./review-dispute.ts";
 
 /** What the office does with one report; each answers with the report as it is then. */
-export function inboxActionRoutes(parts: Parts) {
+export function inboxActionRoutes(parts: DeskParts) {
   async function done(c: Context<DeskEnv>, reference: string, work: (acting: Acting) => Promise<unknown>) {
     await act(parts, c, reference, work);
     return c.json(await shown(parts, c, reference), 200);

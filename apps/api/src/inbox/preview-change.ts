@@ -1,7 +1,7 @@
 import type { MailPreview, PreviewRequest } from "@okienko/contract";
 import type { Context } from "hono";
 import type { Writing } from "../database/database.ts";
-import type { Parts } from "../parts.ts";
+import type { DeskParts } from "../parts.ts";
 import type { Change } from "../reports/change.ts";
 import { changeReport } from "../reports/change-report.ts";
 import { reportContext } from "../reports/report-context.ts";
@@ -12,7 +12,7 @@ import { previewMail } from "./preview-mail.ts";
 
 /** The mail that a change would send to the reporter of a report. Throws what the change would throw. */
 export async function previewChange(
-  parts: Parts,
+  parts: DeskParts,
   c: Context<DeskEnv>,
   reference: string,
   wanted: PreviewRequest,

@@ -6,7 +6,7 @@ import { letterHtml } from "../messages/letter-html.ts";
 import { letterText } from "../messages/letter-text.ts";
 import type { QueuedMessage } from "../messages/letter.ts";
 import { waitingMessages } from "../messages/waiting-messages.ts";
-import type { Parts } from "../parts.ts";
+import type { DeskParts } from "../parts.ts";
 import type { LiveReport } from "../reports/live-report.ts";
 
 /** Ends the transaction of a preview, so that nothing of it has happened. */
@@ -27,7 +27,7 @@ const hidden = "•".repeat(8);
  * that the preview cannot differ from the mail. Throws what the change throws.
  */
 export async function previewMail(
-  parts: Parts,
+  parts: DeskParts,
   catalog: Catalog,
   row: LiveReport,
   change: (tx: Writing) => Promise<unknown>,
@@ -46,7 +46,7 @@ export async function previewMail(
     : { to: null, language: row.language, subject: "", text: "", html: "" };
 }
 
-function written({ letters, settings }: Parts, catalog: Catalog, message: QueuedMessage): MailPreview {
+function written({ letters, settings }: DeskParts, catalog: Catalog, message: QueuedMessage): MailPreview {
   const body = { ...(message.body as object), secret: hidden, endSecret: hidden };
   const { letter, to } = letters[message.kind]!({ catalog, publicUrl: settings.publicUrl }, { ...message, body });
   const { language, subject } = letter;

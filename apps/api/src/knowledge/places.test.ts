@@ -4,7 +4,6 @@ import type { AddressInfo } from "node:net";
 import { after, before, beforeEach, describe, it } from "node:test";
 import * as contract from "@okienko/contract";
 import { CityFile } from "@okienko/contract/city-file";
-import { pino } from "pino";
 import { createApp } from "../app.ts";
 import { buildCatalog, type Catalog } from "../catalog/catalog.ts";
 import { knowledgeCity } from "../testing/knowledge-city.ts";
@@ -13,6 +12,7 @@ import { testParts } from "../testing/test-parts.ts";
 import { type Door, fetchOutside, publicDoor } from "./fetch-outside.ts";
 import { Places } from "./places.ts";
 import { isPublicAddress } from "./public-address.ts";
+import { Log } from "../web/log.ts";
 
 const file = CityFile.parse(knowledgeCity);
 const offline = buildCatalog(file, 1);
@@ -43,7 +43,7 @@ function cityWith(kind: "nominatim" | "photon", url = "https://geo.example/searc
 }
 
 const json = (value: unknown) => (_: URL, response: ServerResponse) => response.end(JSON.stringify(value));
-const quiet = pino({ level: "silent" });
+const quiet = new Log("silent");
 const find = async (catalog: Catalog, typed: string, through?: Door) =>
   (await new Places(quiet, through).find(catalog, "pl", typed)).map(({ name }) => name);
 
@@ -122,7 +122,7 @@ describe("a geocoder", () => {
     it(`that ${what} leaves the places of the file, and is not asked again at once`, async () => {
       answer = how;
       const lines: string[] = [];
-      const log = pino({ level: "warn" }, { write: (line: string) => void lines.push(line) });
+      const log = new Log("warn", (line) => void lines.push(line));
       const places = new Places(log, door);
       for (const typed of ["gronowa", "gronowej"])
         assert.deepEqual((await places.find(cityWith("nominatim"), "pl", typed))[0]!.name, "Gronowa");

@@ -1,11 +1,10 @@
 import type { Place } from "@okienko/contract";
 import { isInside } from "@okienko/contract/outline";
 import { readPoint } from "@okienko/contract/read-point";
-import type { Logger } from "pino";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { Door } from "./fetch-outside.ts";
-import { geocode } from "./geocoder.ts";
 import { placesOfCity } from "./places-of-city.ts";
+import type { Log } from "../web/log.ts";
 
 /** How many places a list shows, and how many of them the geocoder may give: offices are known to the city file alone. */
 const most = 8;
@@ -30,12 +29,12 @@ interface Kept {
 
 /** Finds places by what somebody types: of the geocoder where the city has one, else of the city file. */
 export class Places {
-  readonly #log: Logger;
+  readonly #log: Log;
   readonly #door: Door | undefined;
   readonly #kept = new Map<string, Kept>();
   readonly #restUntil = new Map<string, number>();
 
-  constructor(log: Logger, door?: Door) {
+  constructor(log: Log, door?: Door) {
     this.#log = log;
     this.#door = door;
   }
@@ -57,6 +56,7 @@ export class Places {
     if (kept && kept.until > Date.now()) return kept.places;
     if ((this.#restUntil.get(city) ?? 0) > Date.now()) return [];
     try {
+      const { geocode } = await import("./geocoder.ts"); // read from disk where a city has one
       const places = await geocode(file.reporting, { typed, language, most: mostAsked }, this.#door);
       this.#keep(key, places);
       return places;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { readNow } from "../database/read-now.ts";
 import { write } from "../database/transaction.ts";
-import type { Parts } from "../parts.ts";
+import type { DeskParts } from "../parts.ts";
 import { type Mail, Undeliverable } from "./mail.ts";
 import { mailOf } from "./mail-of.ts";
 import { type DueMessage, findDue, giveUp, lease, markSent, postpone } from "./outbox-queries.ts";
@@ -12,7 +12,7 @@ import type { Spread } from "./spread.ts";
 import { mostAttempts, retryPause } from "./retry-pause.ts";
 
 /** What sending messages needs. */
-type OutboxParts = Pick<Parts, "database" | "catalogs" | "letters" | "settings" | "log">;
+type OutboxParts = Pick<DeskParts, "database" | "catalogs" | "letters" | "settings" | "log">;
 
 /** How long a message belongs to who took it; longer than any mail can take. */
 const leaseTime = 5 * 60_000;

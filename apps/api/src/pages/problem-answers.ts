@@ -1,6 +1,5 @@
 import type { Problem, ProblemCode } from "@okienko/contract";
 import type { ErrorHandler, MiddlewareHandler, NotFoundHandler } from "hono";
-import type { Logger } from "pino";
 import { answerErrors } from "../web/errors.ts";
 import type { Env } from "../web/feature.ts";
 import { notFound } from "../web/problem.ts";
@@ -8,9 +7,10 @@ import { answerPage } from "./layout.ts";
 import { pageOf } from "./page.ts";
 import { problemPage } from "./problem-page.ts";
 import { answerUnknownHosts, wantsPage } from "./unknown-host.ts";
+import type { Log } from "../web/log.ts";
 
 /** Answers the errors of pages with a page that says what can be done; they are logged as those of the API are. */
-export function answerErrorPages(log: Logger): ErrorHandler<Env> {
+export function answerErrorPages(log: Log): ErrorHandler<Env> {
   const asProblem = answerErrors(log);
   return answerUnknownHosts(async (error, c) => {
     const answer = asProblem(error, c);

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Hono } from "hono";
 import sharp from "sharp";
-import { pino } from "pino";
 import { createApp } from "../app.ts";
 import { drawPhoto, planted, taken, withNotes } from "../testing/drawn-photos.ts";
 import { formOf, sendForm, sendPhoto } from "../testing/photo-sender.ts";
 import { testParts, type TestParts } from "../testing/test-parts.ts";
 import { budgets } from "../web/rate-limits.ts";
 import { readUpload } from "./read-upload.ts";
+import { Log } from "../web/log.ts";
 
 const photo = await withNotes(drawPhoto()).jpeg().toBuffer();
 const megabyte = 1024 ** 2;
@@ -20,7 +20,7 @@ let app: Pick<Hono, "request">;
 let logged = "";
 before(async () => {
   parts = await testParts();
-  const log = pino({ level: "trace" }, { write: (line: string) => void (logged += line) });
+  const log = new Log("trace", (line) => void (logged += line));
   app = createApp({ ...parts, log }) as unknown as Hono;
 });
 after(() => parts.remove());

@@ -1,8 +1,5 @@
-import type { Catalog } from "../catalog/catalog.ts";
 import type { Parts } from "../parts.ts";
 import { read } from "../database/transaction.ts";
-import { inTransaction } from "./desk-context.ts";
-import { newLink } from "./links.ts";
 import { publicUrlAt } from "./own-page.ts";
 import { hasAdministrator } from "./staff-queries.ts";
 
@@ -24,11 +21,11 @@ export async function deskAddresses(parts: Pick<Parts, "database" | "catalogs" |
 /** The address of the desk of a city; by its own host name where one server has several cities. */
 export async function deskUrl(
   { catalogs, settings: { publicUrl } }: Pick<Parts, "catalogs" | "settings">,
-  { file }: Catalog,
+  city: string,
 ): Promise<string> {
-  const [host] = file.city.hosts;
   const byName = (await catalogs.cities()).length > 1;
-  return `${byName && host ? publicUrlAt(publicUrl, host) : publicUrl}/desk/`;
+  const [host] = byName ? (await catalogs.forCity(city)).file.city.hosts : [];
+  return `${host ? publicUrlAt(publicUrl, host) : publicUrl}/desk/`;
 }
 
 async function deskAddressOf(
@@ -36,9 +33,9 @@ async function deskAddressOf(
   city: string,
 ): Promise<DeskAddress> {
   const { database, catalogs } = parts;
-  const catalog = await catalogs.forCity(city);
-  const url = await deskUrl(parts, catalog);
+  const url = await deskUrl(parts, city);
   if (await read(() => hasAdministrator(database.read, city))) return { url, isFirst: false };
-  const { secret } = await inTransaction({ database }, catalog, (it) => newLink(it, "first", null));
+  const { makeFirstLink } = await import("./first-link.ts"); // read from disk once in the life of a city
+  const secret = await makeFirstLink(database, await catalogs.forCity(city));
   return { url: `${url}#${secret}`, isFirst: true };
 }

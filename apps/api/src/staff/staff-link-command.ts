@@ -21,7 +21,7 @@ export async function tellStaffLink(
   email: string,
 ): Promise<string> {
   const catalog = await parts.catalogs.forCity(city);
-  const url = await deskUrl(parts, catalog);
+  const url = await deskUrl(parts, catalog.city);
   return inTransaction(parts, catalog, async (context) => {
     const account = await findStaffByEmail(context.tx, city, email.trim().toLowerCase());
     if (account && account.state !== "disabled") {

@@ -1,9 +1,9 @@
-import { pino } from "pino";
 import { StoredCatalogs } from "../catalog/stored-catalogs.ts";
 import { openDatabase } from "../database/database.ts";
 import { letters } from "../letters.ts";
 import { deliverDue } from "../messages/outbox-worker.ts";
 import { readSettings } from "../settings.ts";
+import { Log } from "../web/log.ts";
 
 // a process of its own that sends what is due, so that a test can kill it
 const settings = readSettings(process.env);
@@ -13,6 +13,6 @@ await deliverDue({
   catalogs: new StoredCatalogs(database),
   letters,
   settings,
-  log: pino({ level: "silent" }),
+  log: new Log("silent"),
 });
 await database.close();

@@ -21,7 +21,7 @@ export interface ServerProcess {
 const sources = join(import.meta.dirname, "..");
 
 /** The entry of what `npm run build` makes of the sources. */
-export const bundle = "../dist/server.js";
+export const bundle = "../dist/server.cjs";
 
 /** Starts a server with these settings on a free port and waits until it is ready. Throws with its words when it ends. */
 export async function startServer(environment: NodeJS.ProcessEnv, entry = "main.ts"): Promise<ServerProcess> {

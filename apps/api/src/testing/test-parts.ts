@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pino } from "pino";
 import { KeptAnswers } from "../availability/kept-answers.ts";
 import { importCity } from "../catalog/import-city.ts";
 import { StoredCatalogs } from "../catalog/stored-catalogs.ts";
@@ -9,10 +8,11 @@ import { Places } from "../knowledge/places.ts";
 import { Live } from "../live/live.ts";
 import { letters } from "../letters.ts";
 import { migrate } from "../database/migrate.ts";
-import type { Parts } from "../parts.ts";
+import type { DeskParts } from "../parts.ts";
 import { readSettings } from "../settings.ts";
 import { LiveHolds } from "../visits/live-holds.ts";
 import { openFreshSqlite, type OpenedDatabase } from "./test-databases.ts";
+import { Log } from "../web/log.ts";
 
 /** The cities that tests can be in. */
 export const cities = {
@@ -21,7 +21,7 @@ export const cities = {
 };
 
 /** Parts on a database of their own. */
-export interface TestParts extends Parts {
+export interface TestParts extends DeskParts {
   /** Closes and erases everything. */
   remove(): Promise<void>;
 }
@@ -45,7 +45,7 @@ export async function testParts({
   await importCity(database, city);
   const dataDir = mkdtempSync(join(tmpdir(), "okienko-data-"));
   const settings = readSettings({ RATE_LIMITS: "off", DATA_DIR: dataDir, ...environment });
-  const log = pino({ level: "silent" });
+  const log = new Log("silent");
   return {
     database,
     catalogs: new StoredCatalogs(database),

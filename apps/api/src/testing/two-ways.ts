@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { text } from "node:stream/consumers";
-import { createServing } from "../app.ts";
+import { createServing } from "../serving.ts";
 import type { Parts } from "../parts.ts";
 import { listen } from "../web/listen.ts";
 import { freePort } from "./server-process.ts";

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { pino } from "pino";
 import { secretOf } from "./bearer.ts";
 import { answerErrors } from "./errors.ts";
 import { feature } from "./feature.ts";
+import { Log } from "./log.ts";
 
 async function secretIn(authorization?: string): Promise<string | number> {
   const app = feature();
-  app.onError(answerErrors(pino({ level: "silent" })));
+  app.onError(answerErrors(new Log("silent")));
   app.get("/", (c) => c.text(secretOf(c)));
   const response = await app.request("/", {
     headers: authorization === undefined ? {} : { Authorization: authorization },

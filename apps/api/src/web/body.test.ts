@@ -5,15 +5,15 @@ import { describe, it } from "node:test";
 import { createAdaptorServer } from "@hono/node-server";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Problem } from "@okienko/contract";
-import { pino } from "pino";
 import { readBody } from "./body.ts";
 import { answerErrors } from "./errors.ts";
 import type { Env } from "./feature.ts";
+import { Log } from "./log.ts";
 
 /** An app that tells how many bytes of a body its handler has seen, and what was in it. */
 function echo() {
   const app = new OpenAPIHono<Env>();
-  app.onError(answerErrors(pino({ level: "silent" })));
+  app.onError(answerErrors(new Log("silent")));
   app.use(readBody);
   app.all("/", async (c) => {
     const text = await c.req.text();

@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
-import { Writable } from "node:stream";
 import { describe, it } from "node:test";
 import { HTTPException } from "hono/http-exception";
 import type { Problem } from "@okienko/contract";
-import { pino } from "pino";
 import { DatabaseUnavailable } from "../database/transaction.ts";
 import { Refusal } from "../refusal.ts";
 import { answerErrors } from "./errors.ts";
 import { feature } from "./feature.ts";
 import { createMetrics } from "./metrics.ts";
-import { logRequests, tellRequests } from "./request-log.ts";
+import { logRequests } from "./log-requests.ts";
+import { tellRequests } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { Log } from "./log.ts";
 
 const canary = "jan.kowalski@example.org";
 
 /** An app in which everything fails with the error, and what it logs. */
 function failing(error: unknown) {
   let logged = "";
-  const log = pino(new Writable({ write: (text, _, done) => ((logged += String(text)), done()) }));
+  const log = new Log("info", (line) => void (logged += line));
   const app = feature();
   app.onError(answerErrors(log));
   app.use(

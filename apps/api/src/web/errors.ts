@@ -1,12 +1,12 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import type { Logger } from "pino";
 import type { ProblemCode } from "@okienko/contract";
 import { PlanChanged } from "../catalog/plan-changed.ts";
 import { DatabaseUnavailable } from "../database/transaction.ts";
 import { Refusal } from "../refusal.ts";
 import type { Env } from "./feature.ts";
 import { answerProblem } from "./problem.ts";
+import type { Log } from "./log.ts";
 
 /** What the framework itself refuses. */
 const refusedByFramework: Record<number, ProblemCode> = {
@@ -16,7 +16,7 @@ const refusedByFramework: Record<number, ProblemCode> = {
 };
 
 /** Answers every error with a problem; what nobody expected is logged and told only by its request id. */
-export function answerErrors(log: Logger): (error: Error, c: Context<Env>) => Response {
+export function answerErrors(log: Log): (error: Error, c: Context<Env>) => Response {
   return (error, c) => {
     if (error instanceof Refusal) return answerProblem(c, error.code, error.message, error.details);
     const code = error instanceof HTTPException ? refusedByFramework[error.status] : undefined;

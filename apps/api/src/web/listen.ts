@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import type { getRequestListener } from "@hono/node-server";
+import { readCode } from "./read-code.ts";
 
 /** The host and port cannot be listened on; says what to do about it. */
 export class CannotListen extends Error {
@@ -33,15 +34,22 @@ export async function listen(
   { early, fetch }: Answering,
   { host, port }: { host: string; port: number },
 ): Promise<{ stop(): Promise<void> }> {
-  const usual = getRequestListener(fetch as never);
+  const usual = usually(fetch);
   const server = createServer(limits, async (incoming, outgoing) => {
-    if (!(await early(incoming, outgoing))) await usual(incoming, outgoing);
+    if (!(await early(incoming, outgoing))) await (await usual())(incoming, outgoing);
   });
   server.listen(port, host);
   await once(server, "listening").catch((error: unknown) => {
     throw new CannotListen(host, port, (error as NodeJS.ErrnoException).code);
   });
   return { stop: () => stop(server) };
+}
+
+/** What answers all the rest; it is read from disk for the first request that needs it. */
+function usually(fetch: Answering["fetch"]) {
+  let listener: Promise<ReturnType<typeof getRequestListener>> | undefined;
+  const load = async () => (await readCode(() => import("@hono/node-server"))).getRequestListener(fetch as never);
+  return () => (listener ??= load());
 }
 
 /** Takes no more connections, ends each one that is there with its next answer, and waits for the requests under way. */

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Problem } from "@okienko/contract";
-import { pino } from "pino";
 import { createApp } from "../app.ts";
 import { testParts, type TestParts } from "../testing/test-parts.ts";
 import { answerErrors } from "./errors.ts";
 import { feature } from "./feature.ts";
 import { budgets, limitMisses, limitRequests, type Limiters, memoryLimiters } from "./rate-limits.ts";
 import { trustedProxies } from "./trusted-proxies.ts";
+import { Log } from "./log.ts";
 
 type Ask = (path: string, method?: string, address?: string) => Promise<Response>;
 
 /** An app behind these limiters; addresses that begin with `/miss` are not found. */
 function behind(limiters: Limiters | null): Ask {
-  const log = pino({ level: "silent" });
+  const log = new Log("silent");
   const proxies = trustedProxies([]);
   const app = feature();
   app.onError(answerErrors(log));

@@ -1,10 +1,12 @@
 import type { Context, MiddlewareHandler } from "hono";
-import type { Logger } from "pino";
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import type { RateLimiterAbstract } from "rate-limiter-flexible";
+import RateLimiterMemory from "rate-limiter-flexible/lib/RateLimiterMemory.js";
+import RateLimiterRes from "rate-limiter-flexible/lib/RateLimiterRes.js";
 import { Refusal } from "../refusal.ts";
 import { clientOf, clientOfIncoming } from "./client-address.ts";
 import type { Admits } from "./given-answers.ts";
 import type { TrustedProxies } from "./trusted-proxies.ts";
+import type { Log } from "./log.ts";
 
 /** A counter of requests by client. */
 export type Limiter = Pick<RateLimiterAbstract, "consume" | "reward">;
@@ -33,7 +35,7 @@ export function memoryLimiters(): Limiters {
 export function limitRequests(
   { reads, writes }: Pick<Limiters, "reads" | "writes">,
   proxies: TrustedProxies,
-  log: Logger,
+  log: Log,
 ): MiddlewareHandler {
   return async function limitRequests(c, next) {
     if (c.req.method === "OPTIONS") return next();
@@ -48,7 +50,7 @@ export function countEarly(limiter: Limiter, proxies: TrustedProxies): Admits {
 }
 
 /** Limits how often one client may guess a secret or a number: only answers that miss are counted in the end. */
-export function limitMisses({ misses }: Limiters, proxies: TrustedProxies, log: Logger): MiddlewareHandler {
+export function limitMisses({ misses }: Limiters, proxies: TrustedProxies, log: Log): MiddlewareHandler {
   return async function limitMisses(c, next) {
     if (c.req.method === "OPTIONS") return next();
     const client = clientOf(c, proxies);
@@ -59,13 +61,13 @@ export function limitMisses({ misses }: Limiters, proxies: TrustedProxies, log: 
 }
 
 /** A limiter that is broken stops nobody from reading, and everybody from writing. */
-async function count(limiter: Limiter, c: Context, client: string, log: Logger): Promise<void> {
+async function count(limiter: Limiter, c: Context, client: string, log: Log): Promise<void> {
   try {
     await limiter.consume(client);
   } catch (error) {
     if (error instanceof RateLimiterRes)
       throw new Refusal("too-many-requests", "", { retryAfter: error.msBeforeNext / 1000 });
-    log.error("the rate limiter is broken");
+    log.error({}, "the rate limiter is broken");
     if (!isRead(c)) throw new Refusal("database-unavailable");
   }
 }

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { Writable } from "node:stream";
 import { after, before, describe, it } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { pino } from "pino";
 import { createApp } from "../app.ts";
 import { testParts, type TestParts } from "../testing/test-parts.ts";
 import { feature } from "./feature.ts";
 import { createMetrics } from "./metrics.ts";
-import { logRequests, tellRequests } from "./request-log.ts";
+import { logRequests } from "./log-requests.ts";
+import { tellRequests } from "./request-log.ts";
+import { Log } from "./log.ts";
 
 let parts: TestParts;
 before(async () => {
@@ -18,10 +18,7 @@ after(() => parts.remove());
 describe("the log", () => {
   it("has one line a request without anything of a person", async () => {
     let logged = "";
-    const log = pino(
-      { level: "debug" },
-      new Writable({ write: (text, _, done) => ((logged += String(text)), done()) }),
-    );
+    const log = new Log("debug", (line) => void (logged += line));
     const address = "/api/v1/visits/7K3F-9QMX?name=canary1";
     const headers = {
       Authorization: "Bearer canary2",
@@ -40,9 +37,9 @@ describe("the log", () => {
 
   it("has only what failed or was slow, unless more is asked for", async () => {
     const lines: { route: string; status: number }[] = [];
-    const screen = new Writable({ write: (text, _, done) => (lines.push(JSON.parse(String(text)) as never), done()) });
+    const log = new Log("info", (line) => void lines.push(JSON.parse(line) as never));
     const app = feature();
-    app.use(logRequests("https://book.example", tellRequests(pino({ level: "info" }, screen), createMetrics())));
+    app.use(logRequests("https://book.example", tellRequests(log, createMetrics())));
     app.get("/good", (c) => c.text("good"));
     app.get("/wrong", (c) => c.text("wrong", 404));
     app.get("/failed", (c) => c.text("failed", 503));

@@ -7,6 +7,7 @@ export interface TrustedProxies {
 
 /** Understands addresses, ranges like `10.0.0.0/8`, and `loopback`. Throws with the one that is none of these. */
 export function trustedProxies(list: readonly string[]): TrustedProxies {
+  if (list.length === 0) return { trust: () => false };
   const known = new BlockList();
   for (const entry of list.flatMap((it) => (it === "loopback" ? ["127.0.0.0/8", "::1"] : [it]))) add(known, entry);
   return { trust: (address) => isIP(address) > 0 && known.check(address, familyOf(address)) };

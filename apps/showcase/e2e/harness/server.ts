@@ -18,7 +18,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const program = join(import.meta.dirname, "../../../api/dist/server.js");
+const program = join(import.meta.dirname, "../../../api/dist/server.cjs");
 
 /** Starts the server on a free port. `city` is a city file, the demo city without one; `more` are settings. */
 export async function startServer(city?: object, more: NodeJS.ProcessEnv = {}): Promise<Server> {

@@ -1,20 +1,25 @@
 import { z } from "zod";
+import { keptByDefault } from "./kept-by-default.ts";
 
-const days = (most: number) => z.int().min(1).max(most);
+type Kept = keyof typeof keptByDefault;
+
+const upTo = (name: Kept, most: number) => z.int().min(1).max(most).default(keptByDefault[name]);
 
 /** How long what names a person is kept; categories of reports say it for themselves. */
 export const RetentionEntry = z.strictObject({
-  holdHours: z.int().min(1).max(168).default(24).describe("Holds that became no visit, after they ended."),
-  visitContactDays: days(3660).default(30).describe("Who came, after the visit; its time and outcome stay."),
-  cancelledVisitDays: days(3660).default(30).describe("The same of cancelled visits, after the cancelling."),
-  messageDays: days(366).default(14).describe("Messages that were sent or given up, after that."),
-  unconfirmedNewsDays: days(366).default(7).describe("Asked for news, never confirmed."),
-  endedNewsDays: days(366).default(30).describe("Subscriptions, after their end; their address goes at once."),
-  unconfirmedAnswerDays: days(366).default(7).describe("Answers and supports that were never confirmed."),
-  answeredDays: days(366).default(30).describe("That an address has answered or supports, after the closing."),
-  answerCommentDays: days(3660).default(365).describe("Comments beside answers of consultations, after the closing."),
-  conversationDays: days(3660).default(365).describe("Conversations of the contact centre, after the last word."),
-  auditDays: days(7320).default(730).describe("Lines of the audit log."),
+  holdHours: upTo("holdHours", 168).describe("Holds that became no visit, after they ended: hours."),
+  visitContactDays: upTo("visitContactDays", 3660).describe("Who came, after the visit; its time and outcome stay."),
+  cancelledVisitDays: upTo("cancelledVisitDays", 3660).describe("The same of cancelled visits, after the cancelling."),
+  messageDays: upTo("messageDays", 366).describe("Messages that were sent or given up, after that."),
+  unconfirmedNewsDays: upTo("unconfirmedNewsDays", 366).describe("Asked for news, never confirmed."),
+  endedNewsDays: upTo("endedNewsDays", 366).describe("Subscriptions, after their end; their address goes at once."),
+  unconfirmedAnswerDays: upTo("unconfirmedAnswerDays", 366).describe("Answers and supports never confirmed."),
+  answeredDays: upTo("answeredDays", 366).describe("That an address has answered or supports, after the closing."),
+  answerCommentDays: upTo("answerCommentDays", 3660).describe("Comments of consultations, after the closing."),
+  conversationDays: upTo("conversationDays", 3660).describe(
+    "Conversations of the contact centre, after the last word.",
+  ),
+  auditDays: upTo("auditDays", 7320).describe("Lines of the audit log."),
 });
 
 export type RetentionEntry = z.infer<typeof RetentionEntry>;

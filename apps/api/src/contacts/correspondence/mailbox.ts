@@ -110,7 +110,7 @@ async function takeNew(parts: MailboxParts, catalog: Catalog, client: ImapFlow):
 async function take({ database, log }: MailboxParts, catalog: Catalog, source: Uint8Array): Promise<void> {
   const { readMail } = await import("./read-mail.ts"); // only who has a mailbox carries what reads mails
   const mail = await readMail(source).catch(() => null);
-  if (!mail) return log.warn("a mail without a sender is left in the mailbox");
+  if (!mail) return log.warn({}, "a mail without a sender is left in the mailbox");
   await write(database, async (tx) => receive({ tx, catalog, at: await readNow(tx, database.now) }, mail));
 }
 
