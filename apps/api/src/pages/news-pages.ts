@@ -12,7 +12,7 @@ import { pageOf, type Page } from "./page.ts";
 import { answerErrorPages } from "./problem-answers.ts";
 import { isRefused } from "./writing.ts";
 
-type Use = (context: NewsContext, id: string, secret: string) => Promise<{ text: string }>;
+type Use = (context: NewsContext, id: string, secret: string, language: string) => Promise<{ text: string }>;
 
 /** What the links of mails ask, by their paths, and what answers. */
 const links: Readonly<Record<string, readonly ["confirm" | "end", Use]>> = {
@@ -30,7 +30,7 @@ export function newsPages(parts: Parts): Hono<Env> {
       const page = pageOf(c);
       const { id, secret } = c.req.param() as Record<"id" | "secret", string>;
       try {
-        const { text } = await run(parts, page, (context) => use(context, id, secret));
+        const { text } = await run(parts, page, (context) => use(context, id, secret, page.language));
         return await answerPage(c, page, donePage(page, name, text));
       } catch (error) {
         if (!isRefused(error, "unknown-subscription", "unknown-report")) throw error;

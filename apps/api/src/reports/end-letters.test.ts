@@ -32,7 +32,7 @@ for (const { name, open } of await testDatabases())
 
     /** A report with the address of somebody else, and the path that ends its letters. */
     async function reported(contact: object = stranger): Promise<{ sent: SentReport; path: string }> {
-      const sent = await reporter.sent({ contact, language: "en" });
+      const sent = await reporter.sent({ contact });
       const { unsubscribeUrl } = await written((await reporter.mails())[0]!);
       return { sent, path: unsubscribeUrl!.slice(publicUrl.length) };
     }

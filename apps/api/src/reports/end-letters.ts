@@ -19,12 +19,13 @@ export async function endLetters(
   { tx, catalog, now }: NewsContext,
   spelled: string,
   secret: string,
+  language: string,
 ): Promise<{ text: string }> {
   const { city } = catalog;
   const row = await reportOf(tx, city, spelled);
   const secretOf = await endSecrets(tx, city);
   if (!isSecretOf(secret, hashSecret(secretOf(row.id)))) throw new Refusal("unknown-report");
-  const text = newsTexts(row.language).aboutReport(row.reference);
+  const text = newsTexts(language).aboutReport(row.reference);
   const left = await forgetAddress(tx, row);
   if (!left) return { text };
   await forgetWaiting(tx, city, row.id, reporterNewsKinds);

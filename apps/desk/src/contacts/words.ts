@@ -1,6 +1,6 @@
 import type { ContactChannel, ConversationLink, ConversationState, PersonRecord, ReportKind } from "@okienko/contract";
 import { en, type TextName } from "../texts/en.ts";
-import { clock, language, text } from "../texts/texts.ts";
+import { clock, locale, text } from "../texts/texts.ts";
 
 const channels = ["phone", "email", "letter", "fax", "chat", "counter", "sms", "web"] as const;
 const kinds = ["information", "intervention", "complaint", "idea"] as const;
@@ -27,7 +27,7 @@ export function kindName(kind: ReportKind): string {
   return text(`contacts.kind.${kind}`);
 }
 
-const dates = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
 
 /** An instant of the API by the clocks of the city, wherever the reader is: it is read out to people there. */
 export function moment(instant: string): string {

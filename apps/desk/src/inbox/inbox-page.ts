@@ -78,7 +78,7 @@ class InboxPage extends DeskPage {
   #list(): TemplateResult {
     const now = Date.now();
     if (this.#reports.length === 0) return this.busy ? html`` : emptyInbox(this.#filter, own());
-    return html`<div class="actions">
+    return html`<div class="inbox-news">
         <p role="status">${this.#newsWords()}</p>
         ${this.#isOld ? html`<button @click=${this.#renew}>${text("inbox.renew")}</button>` : nothing}
       </div>

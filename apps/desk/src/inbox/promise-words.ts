@@ -1,5 +1,6 @@
 import type { InboxReport } from "@okienko/contract";
-import { counted, text, time } from "../texts/texts.ts";
+import { moment } from "../contacts/words.ts";
+import { counted, text } from "../texts/texts.ts";
 
 const dayLength = 86_400_000;
 
@@ -7,8 +8,8 @@ type Promised = Pick<InboxReport, "promisedBy" | "stoppedSince" | "overdue" | "c
 
 /** What became of the promise, in words: whoever sees no colours reads the same. */
 export function promiseWords({ promisedBy, stoppedSince, overdue, closed, closedAt }: Promised, now: number): string {
-  if (closed) return closedAt ? text("inbox.closedAt", { date: time(closedAt) }) : "";
-  if (stoppedSince) return text("inbox.stoppedSince", { date: time(stoppedSince) });
+  if (closed) return closedAt ? text("inbox.closedAt", { date: moment(closedAt) }) : "";
+  if (stoppedSince) return text("inbox.stoppedSince", { date: moment(stoppedSince) });
   if (!promisedBy) return text("inbox.noPromise");
   const days = Math.floor(Math.abs(now - Date.parse(promisedBy)) / dayLength);
   if (overdue) return days === 0 ? text("inbox.overdueToday") : counted("inbox.overdueBy", days);

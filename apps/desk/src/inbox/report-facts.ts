@@ -1,7 +1,8 @@
 import type { DeskReport } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { to } from "../addresses.ts";
-import { counted, language, languageName, text, time } from "../texts/texts.ts";
+import { moment } from "../contacts/words.ts";
+import { counted, language, languageName, text } from "../texts/texts.ts";
 import { placeMap } from "./place-map.ts";
 import { ageWords, promiseWords } from "./promise-words.ts";
 
@@ -24,7 +25,7 @@ export function reportFacts(report: DeskReport, now: number): TemplateResult {
       ${answers.map((it) => fact(it.text, html`<span class="as-written"><bdi>${it.answer}</bdi></span>`))}
       ${fact(text("case.place"), place(report))} ${fact(text("inbox.department"), html`<bdi>${department.name}</bdi>`)}
       ${fact(text("inbox.assignee"), html`<bdi>${assignee?.name ?? text("inbox.nobody")}</bdi>`)}
-      ${fact(text("case.sent"), html`${time(report.sentAt)} (${ageWords(report.sentAt, now)}), ${channel}`)}
+      ${fact(text("case.sent"), html`${moment(report.sentAt)} (${ageWords(report.sentAt, now)}), ${channel}`)}
       ${fact(text("case.promise"), promise(report, now))} ${fact(text("case.reporter"), reporter(report))}
       ${links(report)}
     </dl>
@@ -50,7 +51,7 @@ function promisedUntil(date: string, given: string): string {
 function promise(report: DeskReport, now: number): TemplateResult {
   const { promise: given, usual, stoppedFor } = report;
   return html`<strong class=${report.overdue ? "wrong" : ""}>${promiseWords(report, now)}</strong>
-    ${given ? html`<br />${promisedUntil(time(given.by), time(given.givenBy))}` : nothing}
+    ${given ? html`<br />${promisedUntil(moment(given.by), moment(given.givenBy))}` : nothing}
     ${stoppedFor >= dayLength ? html`<br />${counted("case.stoppedFor", Math.round(stoppedFor / dayLength))}` : nothing}
     ${usual ? html`<br />${text("case.usual", { half: number.format(usual.half), four: number.format(usual.fourOfFive) })}` : nothing}`;
 }
@@ -87,7 +88,7 @@ function feedback({ feedback: all }: DeskReport): TemplateResult {
             <p>
               <strong>${text(solved ? "case.solved" : "case.notSolved")}</strong>
               ${rating ? text("case.rating", { rating: String(rating) }) : nothing}
-              <span class="hint">${time(at)}</span>
+              <span class="hint">${moment(at)}</span>
             </p>
             ${comment ? html`<p class="as-written">${comment}</p>` : nothing}
           </li>`,

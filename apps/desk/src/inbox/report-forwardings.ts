@@ -1,6 +1,7 @@
 import type { Forwarding } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
-import { counted, text, time } from "../texts/texts.ts";
+import { moment } from "../contacts/words.ts";
+import { counted, text } from "../texts/texts.ts";
 import type { ReportDesk } from "./report-desk.ts";
 
 /** Whom it was forwarded to, and whether they can still answer. */
@@ -16,12 +17,12 @@ export function reportForwardings(desk: ReportDesk): TemplateResult | typeof not
 function forwarding(desk: ReportDesk, it: Forwarding): TemplateResult {
   const { id, name, email, text: words, sentAt, expiresAt, ended, answers } = it;
   const end = () => desk.withdraw(`forwardings/${id}`, text("case.done-withdraw", { name }));
-  const until = ended ? text("case.forwardEnded") : text("case.forwardUntil", { date: time(expiresAt) });
+  const until = ended ? text("case.forwardEnded") : text("case.forwardUntil", { date: moment(expiresAt) });
   return html`<p>
       <strong><bdi>${name}</bdi></strong
       >, <bdi>${email}</bdi>
     </p>
-    <p class="hint">${time(sentAt)} · ${until} · ${counted("case.forwardAnswers", answers)}</p>
+    <p class="hint">${moment(sentAt)} · ${until} · ${counted("case.forwardAnswers", answers)}</p>
     <p class="as-written">${words}</p>
     ${
       // a link works on when the report is closed

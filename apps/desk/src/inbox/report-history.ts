@@ -1,6 +1,7 @@
 import type { HistoryEntry } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
-import { text, time } from "../texts/texts.ts";
+import { moment } from "../contacts/words.ts";
+import { text } from "../texts/texts.ts";
 
 /** All that has happened, newest first; what only staff may read is marked in words. */
 export function reportHistory(history: readonly HistoryEntry[]): TemplateResult {
@@ -14,7 +15,7 @@ export function entryLine({ type, state, at, actorName, by, reason, outcome }: H
   const what = type === "state" ? text(`inbox.state-${state}`) : text(`event.${type}`);
   return html`<strong>${what}</strong
     >${reason && reason !== state ? html` (${text(`reason.${reason}`)})` : nothing}${outcome ? html` (${text(`event.outcome-${outcome}`)})` : nothing}
-    <span class="hint">${time(at)}, <bdi>${actorName ?? text(`event.by-${by}`)}</bdi></span>`;
+    <span class="hint">${moment(at)}, <bdi>${actorName ?? text(`event.by-${by}`)}</bdi></span>`;
 }
 
 function entry(it: HistoryEntry): TemplateResult {

@@ -85,5 +85,5 @@ export const de: ReportTexts = {
   confirmationCode: "Bestätigungscode, falls die Seite danach fragt",
   end: "Nicht Ihre Meldung, oder keine E-Mails mehr dazu? Hier beenden:",
   keepToYourself: "Link und Code sind nur für Sie: Wer sie hat, kann für Sie handeln.",
-  notYou: "Wenn Sie das nicht gemeldet haben, tun Sie nichts: Der Text bleibt verborgen.",
+  notYou: "Wenn Sie das nicht gemeldet haben, bestätigen Sie nichts: Der Text bleibt verborgen.",
 };

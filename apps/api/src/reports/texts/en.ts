@@ -85,5 +85,5 @@ export const en: ReportTexts = {
   confirmationCode: "Confirmation code, if the page asks for it",
   end: "Not your report, or no more mails about it? End them here:",
   keepToYourself: "The link and the code are for you alone: whoever has them can act as the reporter.",
-  notYou: "If you have not reported this, do nothing: the words stay hidden.",
+  notYou: "If you have not reported this, do not confirm: the words stay hidden.",
 };

@@ -84,5 +84,5 @@ export const pl: ReportTexts = {
   confirmationCode: "Kod potwierdzenia, jeśli strona o niego zapyta",
   end: "To nie Twoje zgłoszenie albo nie chcesz wiadomości o nim? Rezygnacja tutaj:",
   keepToYourself: "Link i kod są tylko dla Ciebie: kto je ma, może działać jako osoba zgłaszająca.",
-  notYou: "Jeśli to nie Twoje zgłoszenie, nie rób nic: opis pozostanie ukryty.",
+  notYou: "Jeśli to nie Twoje zgłoszenie, nie potwierdzaj adresu: opis pozostanie ukryty.",
 };
