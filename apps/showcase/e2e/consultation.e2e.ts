@@ -30,8 +30,10 @@ async function ask({ page }: DeskMember, server: Server): Promise<string> {
   await page.getByLabel("Title (Polish)").fill("Co z placem?");
   await press(page, "Save");
   await page.locator("#errors:focus").waitFor();
+  await page.getByText("In English (optional)").click();
   await page.getByLabel("Title (English)").fill("What about the square?");
   await page.getByLabel("What it is about (Polish)").fill("Plac ma się zmienić.");
+  await page.getByLabel("What it is about (English)").fill("The square shall change.");
   await page.getByLabel("Answer 1 (Polish)").fill("Drzewa");
   await page.getByLabel("Answer 1 (English)").fill("Trees");
   await press(page, "One more answer");

@@ -79,6 +79,9 @@ describe("the desk by keyboard alone", () => {
     await hands.press(button("Sit down at Counter 1"));
     await hands.hear("You sit at Counter 1 now.");
     await hands.at(heading("Now at this counter"));
+    await hands.press(button("Park A003"));
+    await hands.hear("A003 is parked.");
+    await hands.at(heading(/^Next/));
     await hands.press(button("Call A001"));
     await hands.hear("A001 is called.");
     await hands.press(button("Start"));
@@ -186,12 +189,14 @@ describe("the desk by keyboard alone", () => {
     assert.match(await page.title(), /^Error: New consultation/);
     for (const [name, words] of [
       ["Title (Polish)", "Co z placem?"],
-      ["Title (English)", title],
       ["What it is about (Polish)", "Plac ma się zmienić."],
       ["Answer 1 (Polish)", "Drzewa"],
       ["Answer 2 (Polish)", "Parking"],
     ] as const)
       await hands.type(field(name), words);
+    await hands.press(page.locator("summary").getByText("In English (optional)"));
+    await hands.type(field("Title (English)"), title);
+    await hands.press(field("A comment may be added; only the city reads it"), "Space");
     // the order of the parts of a date is that of the machine
     const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     await field("First day").fill(dayAhead(0));

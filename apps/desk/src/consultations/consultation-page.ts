@@ -41,7 +41,8 @@ class ConsultationPage extends DeskPage {
     const mayWrite = it.mayChange && (it.phase === "draft" || it.phase === "coming");
     return html`${back}${this.#state(it)} ${mayWrite ? this.#form(it) : this.#question(it)}
     ${it.mayChange ? this.#steps(it) : nothing}
-    ${it.phase === "draft" || it.phase === "coming" ? nothing : html`${resultsPart(it)} ${this.#comments.content(it.id)}`}`;
+    ${it.phase === "draft" || it.phase === "coming" ? nothing : resultsPart(it)}
+    ${it.comments && it.phase !== "draft" && it.phase !== "coming" ? this.#comments.content(it.id) : nothing}`;
   }
 
   /** Names of fields are pointers with hyphens; empty options were left out of what was sent. */
@@ -49,6 +50,7 @@ class ConsultationPage extends DeskPage {
     return Object.fromEntries(
       errors.map(({ pointer, code }) => {
         const [name, ...rest] = pointer.slice(1).split("/");
+        if (name === "options" && rest.length === 0) return [this.#optionField(rest), text("consult.tooFew")];
         if (name === "options") return [this.#optionField(rest), textOf("wrong", code)];
         const first = this.#city.languages[0] ?? "";
         if (name === "text" && this.#isWithdrawing) return [`because-${rest[0] ?? first}`, textOf("wrong", code)];

@@ -14,27 +14,27 @@ export interface Writing extends Pick<DeskConsultationList, "departments" | "lan
   readonly onSave: (event: Event) => void;
 }
 
-/** A field for each language of the city; names are those of the pointers of mistakes, `title-pl`. */
+/** A field for each language of the city, folded but for the first one, which there must be; names are as pointers say, `text-pl`. */
 export function inLanguages(
   page: DeskPage,
-  languages: readonly string[],
+  [first = "", ...others]: readonly string[],
   name: string,
   label: (language: string) => string,
   was: Readonly<Record<string, string>> | null,
-  isLong = true,
-): TemplateResult[] {
-  return languages.map((it) => {
-    const value = was?.[it] ?? "";
-    const one = { name: `${name}-${it}`, label: label(languageName(it)), value };
-    return isLong ? lines(page, one) : field(page, one);
-  });
+): TemplateResult {
+  const one = (it: string) => lines(page, { name: `${name}-${it}`, label: label(languageName(it)), value: was?.[it] ?? "" });
+  if (others.length === 0) return one(first);
+  return html`${one(first)}
+    <details>
+      <summary>${text("consult.otherLanguages")}</summary>
+      ${others.map(one)}
+    </details>`;
 }
 
 /** Asks for everything that a question needs. */
 export function questionForm(page: DeskPage, writing: Writing): TemplateResult {
-  const { was, languages, departments, rows, onMore, onSave } = writing;
-  const texts = (name: string, label: (language: string) => string, value?: Record<string, string>, isLong = false) =>
-    inLanguages(page, languages, name, label, value ?? null, isLong);
+  const { was, languages, departments, onMore, onSave } = writing;
+  const [first = "", ...others] = languages;
   return html`<form @submit=${onSave} novalidate>
     ${choice(page, {
       name: "department",
@@ -42,17 +42,16 @@ export function questionForm(page: DeskPage, writing: Writing): TemplateResult {
       value: was?.department ?? "",
       options: departments.map(({ id, name }) => ({ id, label: name })),
     })}
-    ${texts("title", (language) => text("consult.titleIn", { language }), was?.title)}
-    ${texts("text", (language) => text("consult.textIn", { language }), was?.text, true)}
-    <p class="hint">${text("consult.optionsHint")}</p>
-    ${Array.from({ length: rows }, (_, at) => {
-      const number = String(at + 1);
-      return html`<fieldset>
-        <legend>${text("consult.option", { number })}</legend>
-        ${texts(`options-${at}`, (language) => text("consult.optionIn", { number, language }), was?.options[at])}
-      </fieldset>`;
-    })}
+    ${others.length > 0 ? html`<p class="hint">${text("consult.required", { language: languageName(first) })}</p>` : ""}
+    ${wordsIn(page, writing, first)}
     <p><button type="button" @click=${onMore}>${text("consult.more")}</button></p>
+    ${others.map(
+      (it) =>
+        html`<details>
+          <summary>${text("consult.optional", { language: languageName(it) })}</summary>
+          ${wordsIn(page, writing, it)}
+        </details>`,
+    )}
     ${field(page, { name: "most", label: text("consult.most"), type: "number", value: String(was?.most ?? 1) })}
     <label class="box"
       ><input type="checkbox" name="comments" value="yes" ?checked=${was?.comments ?? false} />
@@ -68,6 +67,19 @@ export function questionForm(page: DeskPage, writing: Writing): TemplateResult {
     })}
     <button class="primary">${text("consult.save")}</button>
   </form>`;
+}
+
+/** The whole question in one language; names are those of the pointers of mistakes, `title-pl`. */
+function wordsIn(page: DeskPage, { was, rows }: Writing, it: string): TemplateResult {
+  const language = languageName(it);
+  const title = { name: `title-${it}`, label: text("consult.titleIn", { language }), value: was?.title[it] ?? "" };
+  const about = { name: `text-${it}`, label: text("consult.textIn", { language }), value: was?.text[it] ?? "" };
+  return html`${field(page, title)} ${lines(page, about)}
+    <p class="hint">${text("consult.optionsHint")}</p>
+    ${Array.from({ length: rows }, (_, at) => {
+      const label = text("consult.optionIn", { number: String(at + 1), language });
+      return field(page, { name: `options-${at}-${it}`, label, value: was?.options[at]?.[it] ?? "" });
+    })}`;
 }
 
 /** What was written under a name, by language; those left empty are left out. */

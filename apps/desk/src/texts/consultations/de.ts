@@ -20,7 +20,11 @@ export const de: Record<keyof typeof en, string> = {
   "consult.edit": "Frage und Antworten",
   "consult.titleIn": "Titel ({language})",
   "consult.textIn": "Worum es geht ({language})",
-  "consult.option": "Antwort {number}",
+  "consult.required":
+    "{language} ist nötig. Wer eine andere Sprache liest, sieht diesen Text, wo nichts anderes steht, und erfährt das.",
+  "consult.optional": "Auf {language} (freiwillig)",
+  "consult.otherLanguages": "In anderen Sprachen (freiwillig)",
+  "consult.tooFew": "Bitte schreiben Sie mindestens zwei Antworten.",
   "consult.optionIn": "Antwort {number} ({language})",
   "consult.more": "Noch eine Antwort",
   "consult.optionsHint": "Zwei bis zwanzig. Leere werden ausgelassen.",

@@ -18,7 +18,11 @@ export const en = {
   "consult.edit": "Question and answers",
   "consult.titleIn": "Title ({language})",
   "consult.textIn": "What it is about ({language})",
-  "consult.option": "Answer {number}",
+  "consult.required":
+    "{language} is needed. Residents who read another language see {language} where nothing else is written, and are told so.",
+  "consult.optional": "In {language} (optional)",
+  "consult.otherLanguages": "In other languages (optional)",
+  "consult.tooFew": "Please write at least two answers.",
   "consult.optionIn": "Answer {number} ({language})",
   "consult.more": "One more answer",
   "consult.optionsHint": "Two to twenty. What you leave empty is left out.",

@@ -20,7 +20,11 @@ export const pl: Record<keyof typeof en, string> = {
   "consult.edit": "Pytanie i odpowiedzi",
   "consult.titleIn": "Tytuł ({language})",
   "consult.textIn": "O co chodzi ({language})",
-  "consult.option": "Odpowiedź {number}",
+  "consult.required":
+    "Potrzebny jest {language}. Kto czyta w innym języku, widzi ten tekst, jeśli nie ma tłumaczenia, i informację o tym.",
+  "consult.optional": "W języku: {language} (nieobowiązkowo)",
+  "consult.otherLanguages": "W innych językach (nieobowiązkowo)",
+  "consult.tooFew": "Wpisz co najmniej dwie odpowiedzi.",
   "consult.optionIn": "Odpowiedź {number} ({language})",
   "consult.more": "Jeszcze jedna odpowiedź",
   "consult.optionsHint": "Od dwóch do dwudziestu. Puste są pomijane.",

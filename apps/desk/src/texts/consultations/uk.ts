@@ -20,7 +20,11 @@ export const uk: Record<keyof typeof en, string> = {
   "consult.edit": "Запитання і відповіді",
   "consult.titleIn": "Назва ({language})",
   "consult.textIn": "Про що йдеться ({language})",
-  "consult.option": "Відповідь {number}",
+  "consult.required":
+    "Потрібна мова: {language}. Хто читає іншою мовою, бачить цей текст, якщо перекладу немає, і повідомлення про це.",
+  "consult.optional": "Мовою: {language} (необов’язково)",
+  "consult.otherLanguages": "Іншими мовами (необов’язково)",
+  "consult.tooFew": "Напишіть щонайменше дві відповіді.",
   "consult.optionIn": "Відповідь {number} ({language})",
   "consult.more": "Ще одна відповідь",
   "consult.optionsHint": "Від двох до двадцяти. Порожні пропускаються.",
