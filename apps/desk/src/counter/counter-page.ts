@@ -157,7 +157,7 @@ class CounterPage extends DeskPage {
     if (!mayAct) return null;
     return {
       call: isMine && !view?.current ? (it) => this.#call(it) : null,
-      step: (it, step) => this.#act(() => this.#actions.step(it, { step })),
+      step: (it, step) => this.#act(() => this.#actions.step(it, { step }), false),
       arrive: ({ visit }) => this.#act(() => this.#actions.arrive({ visit }), false),
     };
   }
@@ -254,7 +254,10 @@ class CounterPage extends DeskPage {
     this.#act(() => emptied(event, this.#actions.walkIn(fields)), false);
   };
 
-  /** Does something, tells what has happened, and shows what is true now, whether or not it went well. */
+  /**
+   * Does something, tells what has happened, and shows what is true now, whether or not it went well. What concerns this
+   * counter moves the focus there; who works in a list stays in it.
+   */
   #act(action: () => Promise<string>, movesFocus = true): void {
     const acted = this.attempt(async () => {
       let said = "";
@@ -266,12 +269,8 @@ class CounterPage extends DeskPage {
       this.notice = said; // only now, since the next press counts from here on
     });
     void acted.then((isDone) => {
-      if (isDone && (movesFocus || !this.contains(document.activeElement))) this.#focusNow();
+      if (isDone && movesFocus) (this.querySelector<HTMLElement>("#now") ?? this.querySelector("h1"))?.focus();
     });
-  }
-
-  #focusNow(): void {
-    (this.querySelector<HTMLElement>("#now") ?? this.querySelector("h1"))?.focus();
   }
 
   async #fetch(): Promise<void> {
@@ -283,15 +282,12 @@ class CounterPage extends DeskPage {
     if (this.isConnected && topics.length > 0) this.#endLive = live(topics, () => this.#refresh());
   }
 
-  /** What comes by itself: whoever reads or types is not disturbed, and the focus stays in the page. */
+  /** What comes by itself: whoever reads or types is not disturbed. */
   async #refresh(): Promise<void> {
-    const focused = document.activeElement;
     const wasIdle = this.#state.view?.waiting.length === 0 && !this.#state.view.current;
     await this.#fetch();
     if (wasIdle && this.#state.view?.waiting.length && !this.busy) this.notice = text("said.waiting");
     this.requestUpdate();
-    await this.updateComplete;
-    if (focused && !focused.isConnected) this.#focusNow();
   }
 }
 

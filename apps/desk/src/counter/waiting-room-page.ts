@@ -140,7 +140,7 @@ class WaitingRoomPage extends DeskPage {
 
   /** Does something, tells what has happened, and shows what is true now, whether or not it went well. */
   async #act(action: () => Promise<string>): Promise<void> {
-    const isDone = await this.attempt(async () => {
+    await this.attempt(async () => {
       let said = "";
       try {
         said = await action();
@@ -149,18 +149,13 @@ class WaitingRoomPage extends DeskPage {
       }
       this.notice = said; // only now, since the next press counts from here on
     });
-    if (isDone && !this.contains(document.activeElement)) this.#focusLists();
-  }
-
-  #focusLists(): void {
-    (this.querySelector<HTMLElement>("#list-next") ?? this.querySelector("h1"))?.focus();
   }
 
   async #choose(office: string): Promise<void> {
     this.#procedures = this.#mayAct ? await proceduresAt(office) : [];
     await this.#fetch(office);
     this.#endLive?.();
-    if (this.isConnected) this.#endLive = live([`office:${office}`], () => this.#refresh(office));
+    if (this.isConnected) this.#endLive = live([`office:${office}`], () => this.#fetch(office));
   }
 
   async #fetch(office: string): Promise<void> {
@@ -170,14 +165,6 @@ class WaitingRoomPage extends DeskPage {
     this.#room = room;
     this.#behind = Date.parse(room.now) - Date.now();
     this.requestUpdate();
-  }
-
-  /** What comes by itself: the focus stays in the page. */
-  async #refresh(office: string): Promise<void> {
-    const focused = document.activeElement;
-    await this.#fetch(office);
-    await this.updateComplete;
-    if (focused && !focused.isConnected) this.#focusLists();
   }
 }
 
