@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database, Writing } from "./database.ts";
 import { isCollision, isConflict, isTrouble } from "./errors.ts";
+import { committedTogether } from "./group-commit.ts";
 import { pipelined } from "./pipeline.ts";
 
 /** The database cannot be asked now: busy beyond patience, full, or gone. Answered as 503. */
@@ -19,13 +20,18 @@ export async function write<T>(database: Database, work: (tx: Writing) => Promis
   const giveUpAt = performance.now() + patience;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.writer.transaction().execute((tx) => pipelined(tx, work));
+      return await transaction(database, work);
     } catch (error) {
       const again = isCollision(error) ? attempt <= collisions : isConflict(error) && performance.now() < giveUpAt;
       if (!again) throw isConflict(error) || isTrouble(error) ? new DatabaseUnavailable("", { cause: error }) : error;
       await pause(Math.random() * Math.min(2 ** attempt, 64));
     }
   }
+}
+
+function transaction<T>({ kind, writer }: Database, work: (tx: Writing) => Promise<T>): Promise<T> {
+  if (kind === "sqlite") return committedTogether(writer, work);
+  return writer.transaction().execute((tx) => pipelined(tx, work));
 }
 
 /** Runs a read and turns trouble of the database into `DatabaseUnavailable`. */
