@@ -10,10 +10,10 @@ const dayLength = 86_400_000;
 const number = new Intl.NumberFormat(language);
 
 /** What the reporter has written. */
-export function reportWords({ held, description, mediaUrl }: DeskReport): TemplateResult {
+export function reportWords({ held, description, mediaUrl, language: spoken }: DeskReport): TemplateResult {
   return html`<h2>${text("case.what")}</h2>
     ${held ? html`<p class="notice">${text("case.heldText")}</p>` : nothing}
-    ${description ? html`<p class="as-written" id="description">${description}</p>` : nothing}
+    ${description ? html`<p class="as-written" id="description" lang=${spoken}>${description}</p>` : nothing}
     ${mediaUrl ? html`<p>${text("case.media")} <bdi>${mediaUrl}</bdi></p>` : nothing}`;
 }
 

@@ -50,6 +50,7 @@ describe("the kiosk, without scripts", () => {
       assert.equal(browser.status, status, code);
       assert.match(browser.words, words);
       assert.match(browser.html, /aria-describedby="code-hint code-error"/);
+      assert.match(browser.html, /<title>Error: Welcome – /);
     }
   });
 

@@ -4,7 +4,7 @@ import { formatInstant } from "@okienko/scheduling";
 import { html } from "hono/html";
 import type { LaterProcedure } from "../../queues/walk-ins-now.ts";
 import { newSecret } from "../../references/secret.ts";
-import { hidden } from "../form.ts";
+import { formTitle, hidden } from "../form.ts";
 import { stretchWords } from "../opening.ts";
 import type { Html, Page } from "../page.ts";
 import type { HallContent } from "./hall-layout.ts";
@@ -30,7 +30,7 @@ export function kioskProcedures(page: Page, office: OfficeEntry, choice: KioskCh
     ${now.length + later.length === 0 && html`<p>${text("kiosk.nothing")}</p>`} ${tickets(page, office, now)}
     ${laterList(page, office, later)}
     <p><a class="button" href="${to(`/kiosk/${office.id}`)}">${text("kiosk.back")}</a></p>`;
-  return kiosk(page, office, { page: "procedures", body, title: text("kiosk.what") });
+  return kiosk(page, office, { page: "procedures", body, title: formTitle(page, text("kiosk.what"), { notice }) });
 }
 
 function searchForm({ text, file, chosenLanguage }: Page, office: OfficeEntry, { words, example }: KioskChoice): Html {

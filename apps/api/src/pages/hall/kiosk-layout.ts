@@ -10,9 +10,14 @@ export function kiosk(
   { page: part, body, title }: { readonly page: string; readonly body: Html; readonly title: string },
 ): HallContent {
   const { text } = page;
-  const tools = html`<dialog class="quiet" data-left="${text("quiet.left")}" aria-labelledby="quiet">
+  const tools = html`<dialog
+    class="quiet"
+    data-left="${text("quiet.left")}"
+    aria-labelledby="quiet"
+    aria-describedby="left"
+  >
     <h2 id="quiet">${text("quiet.title")}</h2>
-    <p class="left"></p>
+    <p class="left" id="left"></p>
     <form method="dialog"><button class="primary">${text("quiet.stay")}</button></form>
   </dialog>`;
   const data = { live: liveAddress(page, office.id), page: part };

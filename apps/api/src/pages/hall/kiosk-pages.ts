@@ -4,7 +4,7 @@ import { html } from "hono/html";
 import { newSecret } from "../../references/secret.ts";
 import { qrSvg } from "../../stickers/qr-drawing.ts";
 import type { LaterProcedure } from "../../queues/walk-ins-now.ts";
-import { errorSummary, hidden, textField } from "../form.ts";
+import { errorSummary, formTitle, hidden, textField } from "../form.ts";
 import type { Html, Page } from "../page.ts";
 import { laterWords } from "./kiosk-choice.ts";
 import type { HallContent } from "./hall-layout.ts";
@@ -44,7 +44,8 @@ export function kioskStart(page: Page, office: OfficeEntry, tickets: Tickets, er
         ${tickets === "there" && html`<p class="hint">${text("kiosk.locked")}</p>`}
       </section>
     </div>`;
-  return kiosk(page, office, { page: error ? "wrong" : "start", body, title: text("kiosk.title") });
+  const title = formTitle(page, text("kiosk.title"), { code: error });
+  return kiosk(page, office, { page: error ? "wrong" : "start", body, title });
 }
 
 function codeForm({ text, to }: Page, office: OfficeEntry, error?: string): Html {

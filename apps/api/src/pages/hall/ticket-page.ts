@@ -1,6 +1,6 @@
 import type { MyTicket } from "@okienko/contract";
 import { html } from "hono/html";
-import { errorSummary, hidden, textField } from "../form.ts";
+import { errorSummary, formTitle, hidden, textField } from "../form.ts";
 import type { Html, Page } from "../page.ts";
 import { liveAddress, toolButton, type HallContent } from "./hall-layout.ts";
 import { waitWords } from "./wait-words.ts";
@@ -15,7 +15,8 @@ export function askTicketPage(page: Page, reference: string, isWrong = false): H
       ${textField({ name: "secret", label: text("visit.accessCode"), required: true, value: "", error })}
       <button class="primary">${text("ticket.show")}</button>
     </form>`;
-  return { hall: "ticket", title: text("ticket.title"), body, hasLanguages: true, status: isWrong ? 404 : 200 };
+  const title = formTitle(page, text("ticket.title"), { secret: error });
+  return { hall: "ticket", title, body, hasLanguages: true, status: isWrong ? 404 : 200 };
 }
 
 /** The visitor's own ticket: the place in the queue, and the counter once it is called. */

@@ -1,6 +1,6 @@
 import type { OfficeEntry } from "@okienko/contract/city-file";
 import { html } from "hono/html";
-import { errorSummary, textField } from "../form.ts";
+import { errorSummary, formTitle, textField } from "../form.ts";
 import type { Page } from "../page.ts";
 import type { HallContent } from "./hall-layout.ts";
 
@@ -16,6 +16,7 @@ export function unlockPage(page: Page, office: OfficeEntry, isWrong = false): Ha
       ${textField({ name: "secret", label: text("unlock.key"), required: true, value: "", error })}
       <button class="primary">${text("unlock.press")}</button>
     </form>`;
+  const title = formTitle(page, text("unlock.title"), { secret: error });
   const status = isWrong ? 404 : 200;
-  return { hall: "kiosk", title: text("unlock.title"), body, data: { page: "unlock" }, hasLanguages: true, status };
+  return { hall: "kiosk", title, body, data: { page: "unlock" }, hasLanguages: true, status };
 }

@@ -1,6 +1,6 @@
 import type { BookedVisit, TimeOffer } from "@okienko/contract";
 import { html } from "hono/html";
-import { hidden } from "../form.ts";
+import { formTitle, hidden } from "../form.ts";
 import type { Content } from "../layout.ts";
 import type { Html, Page } from "../page.ts";
 import { whenAndWhere } from "../visit-card.ts";
@@ -23,7 +23,8 @@ export function offerPage(page: Page, offer: TimeOffer, secret: string, error: s
       <button formaction="${to(`${path}/refusal`)}" name="leave" value="yes">${text("waiting.leave")}</button>
     </form>
     <p class="hint">${text(offer.isLast ? "waiting.last" : "waiting.next")}</p>`;
-  return { title, body, plain: true, status: error ? 409 : 200 };
+  const titled = formTitle(page, title, { offer: error ?? undefined });
+  return { title: titled, body, plain: true, status: error ? 409 : 200 };
 }
 
 function facts(page: Page, { procedure, start, office, quantity }: TimeOffer): Html {
