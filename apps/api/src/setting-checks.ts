@@ -1,4 +1,5 @@
-import { existsSync, statSync } from "node:fs";
+import { createPrivateKey } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { isThisMachine } from "./web/this-machine.ts";
 import { logLevels } from "./web/log.ts";
 import { trustedProxies } from "./web/trusted-proxies.ts";
@@ -18,6 +19,7 @@ const checks: Readonly<Record<string, readonly Check[]>> = {
   PUBLIC_URL: [{ is: isWebAddress, must: "must be an http or https address without ? and #." }],
   DATABASE_URL: [{ is: isDatabase, must: "must be like sqlite:./data/okienko.db or postgres://user@host/database." }],
   CITY_FILE: [{ is: existsSync, must: "must name a file that is there." }],
+  AUDIT_KEY_FILE: [{ is: isSigningKey, must: "must name a file with a private key of Ed25519 in PEM." }],
   DATA_DIR: [{ is: isFolder, must: "must name a folder, or nothing that is there yet." }],
   SMTP_URL: [matching(/^smtps?:\/\/./, "must be like smtp://user:password@host:587 or smtps://….")],
   TRUSTED_PROXIES: [{ is: areProxies, must: "must be addresses, networks like 10.0.0.0/8, or loopback." }],
@@ -103,6 +105,14 @@ function isMailbox(text: string): boolean {
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^?#]+$/.test(text) && URL.canParse(text);
+}
+
+function isSigningKey(file: string): boolean {
+  try {
+    return createPrivateKey(readFileSync(file)).asymmetricKeyType === "ed25519";
+  } catch {
+    return false;
+  }
 }
 
 function isFolder(path: string): boolean {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly databaseUrl: string;
   readonly cityFile: string;
   readonly dataDir: string;
+  /** The key that signs the heads of the audit log; null for one that is made beside them. */
+  readonly auditKeyFile: string | null;
   readonly smtpUrl: string | null;
   readonly trustedProxies: readonly string[];
   readonly rateLimits: boolean;
@@ -66,6 +68,7 @@ export function readSettings(given: NodeJS.ProcessEnv): Settings {
     databaseUrl: set.DATABASE_URL ?? "sqlite:./data/okienko.db",
     cityFile: set.CITY_FILE ?? demoCity,
     dataDir: set.DATA_DIR ?? "./data",
+    auditKeyFile: set.AUDIT_KEY_FILE ?? null,
     smtpUrl: set.SMTP_URL ?? null,
     trustedProxies: set.TRUSTED_PROXIES ? splitProxies(set.TRUSTED_PROXIES) : [],
     rateLimits: set.RATE_LIMITS !== "off",

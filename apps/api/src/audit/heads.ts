@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Settings } from "../settings.ts";
 import type { SealRow } from "./seal-queries.ts";
 
 /** What the last seal was at some time, signed and kept outside of the database. */
@@ -11,6 +12,9 @@ export interface Head {
   /** Ed25519 (RFC 8032), base64. */
   readonly signature: string;
 }
+
+/** Where heads are, and what signs them. */
+export type HeadPlaces = Pick<Settings, "dataDir" | "auditKeyFile">;
 
 /** The folder of the heads; whoever can write the database should not be able to write here. */
 function folderIn(dataDir: string): string {
@@ -23,16 +27,17 @@ function fileOf(dataDir: string, city: string): string {
 
 /** Writes a seal down as the head of its city. */
 export function keepHead(
-  dataDir: string,
+  places: HeadPlaces,
   { city, number, at, hash }: Pick<SealRow, "city" | "number" | "at" | "hash">,
 ): void {
   const facts = { number, at, hash };
-  const signature = sign(null, signed(city, facts), keyIn(dataDir, { make: true })).toString("base64");
-  appendFileSync(fileOf(dataDir, city), `${JSON.stringify({ ...facts, signature })}\n`);
+  mkdirSync(folderIn(places.dataDir), { recursive: true });
+  const signature = sign(null, signed(city, facts), signingKey(places)).toString("base64");
+  appendFileSync(fileOf(places.dataDir, city), `${JSON.stringify({ ...facts, signature })}\n`);
 }
 
 /** The heads of a city, oldest first; none where none was kept yet. A line that was cut off is left out. */
-export function readHeads(dataDir: string, city: string): Head[] {
+export function readHeads({ dataDir }: HeadPlaces, city: string): Head[] {
   const file = fileOf(dataDir, city);
   if (!existsSync(file)) return [];
   return readFileSync(file, "utf8")
@@ -41,25 +46,24 @@ export function readHeads(dataDir: string, city: string): Head[] {
 }
 
 /** Whether a head was signed here; who only checks makes no key. */
-export function isSigned(dataDir: string, city: string, { signature, ...facts }: Head): boolean {
-  if (!existsSync(keyFileIn(dataDir))) return false;
-  return verify(null, signed(city, facts), createPublicKey(keyIn(dataDir)), Buffer.from(signature, "base64"));
+export function isSigned(places: HeadPlaces, city: string, { signature, ...facts }: Head): boolean {
+  const file = keyFileOf(places);
+  if (!existsSync(file)) return false;
+  return verify(null, signed(city, facts), createPublicKey(readFileSync(file)), Buffer.from(signature, "base64"));
 }
 
 function signed(city: string, { number, at, hash }: Omit<Head, "signature">): Buffer {
   return Buffer.from(JSON.stringify([city, number, at, hash]));
 }
 
-function keyFileIn(dataDir: string): string {
-  return join(folderIn(dataDir), "key.pem");
+function keyFileOf({ dataDir, auditKeyFile }: HeadPlaces): string {
+  return auditKeyFile ?? join(folderIn(dataDir), "key.pem");
 }
 
-function keyIn(dataDir: string, { make = false } = {}): KeyObject {
-  const file = keyFileIn(dataDir);
-  if (make && !existsSync(file)) {
-    mkdirSync(folderIn(dataDir), { recursive: true });
-    writeKey(file);
-  }
+/** The key, made where it is ours to make: one that somebody has named is never replaced. */
+function signingKey(places: HeadPlaces): KeyObject {
+  const file = keyFileOf(places);
+  if (places.auditKeyFile === null && !existsSync(file)) writeKey(file);
   return createPrivateKey(readFileSync(file));
 }
 

@@ -34,8 +34,8 @@ export async function sealAll(parts: SealingParts, headsAfter = betweenHeads): P
   for (const city of await parts.catalogs.cities()) {
     await sealLines(parts, city);
     const last = await read(() => findLastSeal(database.read, city));
-    const kept = readHeads(settings.dataDir, city).at(-1);
+    const kept = readHeads(settings, city).at(-1);
     const isDue = last && last.number !== kept?.number && last.at >= (kept?.at ?? 0) + headsAfter;
-    if (isDue) keepHead(settings.dataDir, last);
+    if (isDue) keepHead(settings, last);
   }
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { generateKeyPairSync } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
@@ -123,6 +124,17 @@ for (const { name, open } of await testDatabases()) {
       writeFileSync(file, `${JSON.stringify({ ...head, hash: "0".repeat(64) })}\n`);
       assert.deepEqual(await faults(), ["head-forged 3"]);
       await assert.rejects(tellProofs(parts), AuditBroken);
+    });
+
+    it("signs heads with a key that somebody has named, and with no other one", async () => {
+      const file = join(parts.settings.dataDir, "elsewhere.pem");
+      const { privateKey } = generateKeyPairSync("ed25519");
+      writeFileSync(file, privateKey.export({ type: "pkcs8", format: "pem" }));
+      const named = { ...parts, settings: { ...parts.settings, auditKeyFile: file } };
+      await sealAll(named);
+      assert.equal(existsSync(join(parts.settings.dataDir, "audit", "key.pem")), false);
+      assert.equal((await proof(named)).isWhole, true);
+      assert.deepEqual(await faults(), ["head-forged 3"]);
     });
 
     it("writes a head down once a day at most, and says that it is whole", async () => {

@@ -4,7 +4,7 @@ import type { Catalog } from "../catalog/catalog.ts";
 import type { Reading } from "../database/database.ts";
 import { read } from "../database/transaction.ts";
 import type { Parts } from "../parts.ts";
-import { type Head, isSigned, readHeads } from "./heads.ts";
+import { type Head, type HeadPlaces, isSigned, readHeads } from "./heads.ts";
 import { countLinesUntil, findLinesByIds, findSeals } from "./seal-queries.ts";
 import { findUnsealed } from "./unsealed.ts";
 import { Walk } from "./walk.ts";
@@ -24,8 +24,8 @@ export async function verifyAudit({ database, settings }: Checking, catalog: Cat
   return read(async () => {
     const walk = await walkSeals(database.read, city);
     const waiting = await checkUncovered(database.read, walk, city);
-    const heads = readHeads(settings.dataDir, city);
-    for (const head of heads) checkHead(settings.dataDir, walk, city, head);
+    const heads = readHeads(settings, city);
+    for (const head of heads) checkHead(settings, walk, city, head);
     return proofOf(catalog, walk, waiting, heads.length);
   });
 }
@@ -62,9 +62,9 @@ async function checkUncovered(db: Reading, walk: Walk, city: string): Promise<nu
 }
 
 /** A head whose seal is gone may only be so old that retention has taken the seal. */
-function checkHead(dataDir: string, walk: Walk, city: string, head: Head): void {
+function checkHead(places: HeadPlaces, walk: Walk, city: string, head: Head): void {
   const kept = walk.hashes.get(head.number);
-  if (!isSigned(dataDir, city, head)) walk.fault("head-forged", head.number);
+  if (!isSigned(places, city, head)) walk.fault("head-forged", head.number);
   else if (kept === undefined) walk.miss("head-differs", head.number, head.at);
   else if (kept !== head.hash) walk.fault("head-differs", head.number);
 }

@@ -96,7 +96,7 @@ function row({ at, actor, actorName, action, subject, before, after }: AuditEntr
     <td>${actorName ?? actor}</td>
     <td>${action}</td>
     <td>${subject}</td>
-    <td>${before === null && after === null ? "" : change}</td>
+    <td class="states">${before === null && after === null ? "" : change}</td>
   </tr>`;
 }
 

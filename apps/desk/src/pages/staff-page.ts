@@ -44,11 +44,13 @@ class StaffPage extends DeskPage {
 
   #member({ name, email, state, roles, departments }: StaffMember): TemplateResult {
     const names = departments.map((id) => this.#departments.find((it) => it.id === id)?.label ?? id);
-    return html`<p>
-      <strong>${name}</strong>, ${email}<br />
-      ${roles.map((it) => text(`role.${it}`)).join(", ")} · ${text(`state.${state}`)}
-      ${names.length > 0 ? html`<br />${names.join(", ")}` : nothing}
-    </p>`;
+    return html`<div class="member">
+      <p><strong>${name}</strong><br />${email}</p>
+      <p>
+        ${roles.map((it) => text(`role.${it}`)).join(", ")}<br /><span class="hint">${text(`state.${state}`)}</span>
+      </p>
+      <p>${names.join(", ")}</p>
+    </div>`;
   }
 
   #forms(it: StaffMember): TemplateResult {

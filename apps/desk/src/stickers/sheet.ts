@@ -7,6 +7,8 @@ export interface Sheet {
   readonly codes: readonly string[];
   readonly size: "small" | "large";
   readonly language: string;
+  /** Of the file. */
+  readonly name: string;
 }
 
 const perPage = { small: 4, large: 1 } as const;
@@ -23,7 +25,7 @@ export function sheetView(sheet: Sheet): TemplateResult {
   return html`<section class="sheet" id="sheet" tabindex="-1" aria-label=${text("stickers.sheet")}>
     <div class="actions">
       <button class="primary" @click=${() => print()}>${text("stickers.print")}</button>
-      <a class="button" href=${addressOf(sheet, "sheet.pdf")} download="okienko.pdf">${text("stickers.pdf")}</a>
+      <a class="button" href=${addressOf(sheet, "sheet.pdf")} download=${sheet.name}>${text("stickers.pdf")}</a>
     </div>
     <p class="hint">${text("stickers.printHint")}</p>
     ${Array.from({ length: pages }, (_, turn) => {

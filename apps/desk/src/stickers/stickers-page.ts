@@ -6,6 +6,7 @@ import { choice, ticked } from "../field.ts";
 import { mayOpen } from "../session.ts";
 import { counted, day, language, text, time } from "../texts/texts.ts";
 import { newSticker, type Targets } from "./new-sticker.ts";
+import { sheetName } from "./sheet-name.ts";
 import { type Sheet, sheetView } from "./sheet.ts";
 import "./stickers.css";
 
@@ -105,10 +106,13 @@ class StickersPage extends DeskPage {
   }
 
   readonly #show = (event: Event): void => {
-    const codes = ticked(event.target, "codes");
+    const chosen = ticked(event.target, "codes");
     const { size, language } = this.values(event) as unknown as Sheet;
-    const inUse = this.#stickers.filter(({ withdrawn }) => !withdrawn).map(({ code }) => code);
-    this.#sheet = { codes: codes.length > 0 ? codes : inUse, size, language };
+    const shown = this.#stickers.filter((it) => (chosen.length > 0 ? chosen.includes(it.code) : !it.withdrawn));
+    const offices = shown.map(({ officeName }) => officeName);
+    const city = document.querySelector("okienko-desk")?.getAttribute("city") ?? "";
+    const name = sheetName(this.heading, offices, city, new Date().toISOString().slice(0, 10));
+    this.#sheet = { codes: shown.map(({ code }) => code), size, language, name };
     this.requestUpdate();
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("#sheet")?.focus());
   };
