@@ -61,6 +61,14 @@ describe("what is wrong with a form of the desk", () => {
       }
     });
 
+  it("names the entries that still need one that shall go", async () => {
+    await admin.page.goto(`${server.url}/desk/catalog/departments/finance`);
+    await admin.page.getByRole("button", { name: "Remove", exact: true }).press("Enter");
+    await admin.page.locator("#errors:focus").waitFor();
+    const said = await admin.page.locator("#errors li").allInnerTexts();
+    assert.ok(said.includes("It is still needed: Groups of procedures › Taxes and certificates"), said.join(" | "));
+  });
+
   it("comes after a form, which opens for everything new", async () => {
     const { kinds } = await member.ask<{ kinds: { kind: string; mayCreate: boolean }[] }>("GET", "catalog");
     for (const { kind } of kinds.filter(({ mayCreate }) => mayCreate)) {

@@ -99,9 +99,9 @@ function told({ effects: { count, mails, mail }, tell, setTell }: EffectsStep): 
 /** The mail as it arrives; the words of others in it are shown and never run. */
 function preview({ reference, language, subject, text: words }: HitMail): TemplateResult {
   return html`<p>${text("effects.mailTo", { reference, language: languageName(language) })}</p>
-    <div class="letter" role="region" tabindex="0" aria-label=${subject}>
+    <section class="letter" aria-label=${subject}>
       <p lang=${language}><strong>${subject}</strong></p>
       <p class="words" lang=${language}>${words}</p>
-    </div>
+    </section>
     <p class="hint">${text("effects.mailOthers")}</p>`;
 }

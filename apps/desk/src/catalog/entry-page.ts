@@ -1,6 +1,7 @@
 import type { CatalogEntry, Effects, EntryChanged, EntryHistory, FieldProblem } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
 import { to } from "../addresses.ts";
+import { Refused } from "../ask.ts";
 import { text } from "../texts/texts.ts";
 import "./catalog.css";
 import { changeEntry, type Plan, type Target } from "./change-entry.ts";
@@ -17,7 +18,7 @@ import { pathInWords } from "./in-words.ts";
 import { mistakeInWords } from "./mistake-in-words.ts";
 import { kindName, newName } from "./names.ts";
 import { idField, idOf, nameOf, withId } from "./new-id.ts";
-import { openEntry, readHistory, type OpenEntry } from "./open-entry.ts";
+import { openEntry, readHistory, withNamesOf, type OpenEntry } from "./open-entry.ts";
 import { withValue } from "./pointer.ts";
 import { rulesPicture } from "./rules-picture.ts";
 import type { Schema } from "./schema.ts";
@@ -63,7 +64,7 @@ class EntryPage extends TypedPage {
   }
 
   get #wrong(): Record<string, string> {
-    return Object.fromEntries(this.#found.map((it) => [it.pointer, mistakeInWords(it)]));
+    return Object.fromEntries(this.#found.map((it) => [it.pointer, mistakeInWords(it, this.#entry.options)]));
   }
 
   override connectedCallback(): void {
@@ -202,13 +203,21 @@ class EntryPage extends TypedPage {
     this.#changed = null;
     const target = this.#target(plan);
     const isDone = await this.attempt(async () => {
-      const outcome = await changeEntry(target, plan, { seen, tell: this.#tell });
+      const outcome = await changeEntry(target, plan, { seen, tell: this.#tell }).catch(this.#learnNames);
       this.#others = "others" in outcome ? outcome.others : null;
       this.#step = "effects" in outcome ? { plan, effects: outcome.effects, hasChanged: seen !== undefined } : null;
       if ("changed" in outcome) await this.#settle(target, outcome.changed);
     });
     if (isDone) await this.#show(this.#step ? "#effects-title" : this.#others ? "#others" : "#changed");
   }
+
+  /** Mistakes elsewhere are told by the names of their entries. */
+  readonly #learnNames = async (error: unknown): Promise<never> => {
+    const { options } = this.#entry;
+    if (error instanceof Refused)
+      this.#entry = { ...this.#entry, options: await withNamesOf(error.problem.errors ?? [], options) };
+    throw error;
+  };
 
   #target(plan: Plan): Target {
     const kind = this.#kind;

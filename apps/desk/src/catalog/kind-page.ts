@@ -6,6 +6,7 @@ import { DeskPage } from "../desk-page.ts";
 import { counted, language, text, time } from "../texts/texts.ts";
 import "./catalog.css";
 import { kindName, newName } from "./names.ts";
+import { isConfined } from "./savable.ts";
 
 const orders = ["city", "name", "changed"] as const;
 
@@ -54,10 +55,11 @@ class KindPage extends DeskPage {
       ${removed.length > 0 ? this.#removed() : nothing}`;
   }
 
-  #row({ id, name, detail, withdrawn, changedAt, changedBy }: CatalogRow): TemplateResult {
+  #row({ id, name, detail, withdrawn, mayChange, changedAt, changedBy }: CatalogRow): TemplateResult {
     return html`<li>
       <a href=${to(`catalog/${this.#list.kind}/${id}`)}><bdi>${name || id}</bdi></a>
       ${withdrawn ? html`<strong> · ${text("catalog.withdrawn")}</strong>` : nothing}
+      ${mayChange || !isConfined() ? nothing : html`<span class="hint"> · ${text("catalog.lookOnly")}</span>`}
       <p class="hint">
         ${detail}${changedAt ? html`${detail ? html`<br />` : nothing}${text("catalog.changed", { date: time(changedAt), name: changedBy ?? text("catalog.operator") })}` : nothing}
       </p>

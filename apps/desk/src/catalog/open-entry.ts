@@ -1,7 +1,8 @@
-import type { CatalogEntry, CatalogList, EntryHistory } from "@okienko/contract";
+import type { CatalogEntry, CatalogList, EntryHistory, FieldProblem } from "@okienko/contract";
 import { ask, Refused } from "../ask.ts";
 import type { Option } from "./entry-form.ts";
 import { kindsReferredBy } from "./hints.ts";
+import { stepsOf } from "./pointer.ts";
 import { isOwn } from "./savable.ts";
 import { withoutNull, type Schema } from "./schema.ts";
 
@@ -35,6 +36,16 @@ function readUnlessGone(kind: string, id: string): Promise<CatalogEntry | null> 
     if (error instanceof Refused && error.problem.code === "unknown-entry") return null;
     throw error;
   });
+}
+
+/** Adds the entries of the kinds in which mistakes are, by name and in the city's order. */
+export async function withNamesOf(
+  mistakes: readonly FieldProblem[],
+  options: OpenEntry["options"],
+): Promise<OpenEntry["options"]> {
+  const kinds = new Set(mistakes.flatMap(({ pointer }) => stepsOf(pointer).slice(0, 1)));
+  kinds.delete("entry"); // what is wrong is in the entry itself
+  return new Map([...options, ...(await Promise.all([...kinds].map(optionsOf)))]);
 }
 
 async function optionsOf(kind: string): Promise<[string, Option[]]> {

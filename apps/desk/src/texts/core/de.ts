@@ -155,7 +155,7 @@ export const de: Record<keyof typeof en, string> = {
     "Sie sind abgemeldet. Melden Sie sich in einem anderen Tab an, und versuchen Sie es hier noch einmal.",
   "problem.sign-in-again":
     "Dafür müssen Sie sich in den letzten 15 Minuten angemeldet haben. Bitte melden Sie sich ab und wieder an.",
-  "problem.not-permitted": "Ihre Rollen erlauben das nicht.",
+  "problem.not-permitted": "Ihre Rollen oder Abteilungen erlauben das nicht.",
   "problem.foreign-request": "Öffnen Sie die Seite unter der Adresse, die der Server seine eigene nennt (PUBLIC_URL).",
   "problem.too-many-requests": "Zu viele Versuche. Bitte warten Sie eine Viertelstunde.",
   "problem.email-taken": "Diese E-Mail-Adresse hat schon jemand am Arbeitsplatz.",

@@ -148,7 +148,7 @@ export const en = {
   "problem.sign-in-required": "You are signed out. Sign in in another tab, then try again here.",
   "problem.sign-in-again":
     "To change this, you must have signed in within the last 15 minutes. Please sign out and in again.",
-  "problem.not-permitted": "Your roles do not permit this.",
+  "problem.not-permitted": "Your roles or departments do not permit this.",
   "problem.foreign-request": "The desk must be opened at the address that the server calls its own (PUBLIC_URL).",
   "problem.too-many-requests": "Too many tries. Please wait a quarter of an hour.",
   "problem.email-taken": "Somebody at the desk has this e-mail address already.",

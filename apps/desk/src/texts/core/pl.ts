@@ -150,7 +150,7 @@ export const pl: Record<keyof typeof en, string> = {
   "problem.sign-in-required": "Sesja wygasła. Zaloguj się w innej karcie i spróbuj tu ponownie.",
   "problem.sign-in-again":
     "Aby to zmienić, trzeba zalogować się w ciągu ostatnich 15 minut. Wyloguj się i zaloguj ponownie.",
-  "problem.not-permitted": "Twoje role na to nie pozwalają.",
+  "problem.not-permitted": "Twoje role lub wydziały na to nie pozwalają.",
   "problem.foreign-request": "Stanowisko trzeba otworzyć pod adresem, który serwer uważa za własny (PUBLIC_URL).",
   "problem.too-many-requests": "Zbyt wiele prób. Poczekaj kwadrans.",
   "problem.email-taken": "Ktoś przy stanowisku ma już ten adres e-mail.",

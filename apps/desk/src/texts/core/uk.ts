@@ -152,7 +152,7 @@ export const uk: Record<keyof typeof en, string> = {
   "problem.sign-in-refused": "Вхід не прийнято. Перевірте введене; кожен код діє один раз.",
   "problem.sign-in-required": "Ви вийшли. Увійдіть в іншій вкладці й спробуйте тут ще раз.",
   "problem.sign-in-again": "Щоб це змінити, треба ввійти протягом останніх 15 хвилин. Вийдіть і ввійдіть ще раз.",
-  "problem.not-permitted": "Ваші ролі цього не дозволяють.",
+  "problem.not-permitted": "Ваші ролі або відділи цього не дозволяють.",
   "problem.foreign-request": "Відкрийте сторінку за адресою, яку сервер вважає своєю (PUBLIC_URL).",
   "problem.too-many-requests": "Забагато спроб. Зачекайте чверть години.",
   "problem.email-taken": "Хтось із працівників уже має цю адресу.",

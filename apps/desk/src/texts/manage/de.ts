@@ -34,6 +34,7 @@ export const de: Record<keyof typeof en, string> = {
     "Hier steht nur, was zu Ihren Abteilungen gehört. Für alles Übrige wenden Sie sich an die Administration.",
   "catalog.sharedByAdministrator":
     "Was mehrere Abteilungen teilen oder die ganze Stadt betrifft, ändert die Administration.",
+  "catalog.lookOnly": "nur lesbar",
   "catalog.firstLanguage": "Pflicht ist nur {language}. Fehlt eine andere Sprache, wird diese gelesen.",
   "catalog.optionalText": "Das darf leer bleiben. Wird es ausgefüllt, ist {language} Pflicht.",
   "catalog.leave": "Ihre Eingaben sind nicht gespeichert. Seite verlassen?",
@@ -153,7 +154,7 @@ export const de: Record<keyof typeof en, string> = {
   "worklist.done.phoned": "{reference}: angerufen.",
   "worklist.done.tell": "{reference}: per E-Mail mitgeteilt.",
   "problem.unknown-entry": "Diesen Eintrag gibt es nicht mehr.",
-  "problem.entry-in-use": "Andere Einträge verweisen noch darauf.",
+  "problem.entry-in-use": "Andere Einträge oder künftige Termine brauchen das noch.",
   "problem.entry-changed": "Jemand anderes hat das geändert. Bitte die Seite neu laden.",
   "problem.time-taken": "Jemand hat diese Zeit gerade genommen.",
   "problem.time-not-offered": "Diese Zeit ist nicht mehr frei.",

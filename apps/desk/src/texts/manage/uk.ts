@@ -33,6 +33,7 @@ export const uk: Record<keyof typeof en, string> = {
   "catalog.onlyYours":
     "Тут можна вибрати лише те, що належить вашим відділам. Щодо решти зверніться до адміністратора.",
   "catalog.sharedByAdministrator": "Те, що спільне для кількох відділів або всього міста, змінює адміністратор.",
+  "catalog.lookOnly": "лише для читання",
   "catalog.firstLanguage": "Обов’язкова лише одна мова: {language}. Де іншої бракує, люди читають цю.",
   "catalog.optionalText": "Може залишитися порожнім. Якщо заповнити, обов’язкова мова: {language}.",
   "catalog.leave": "Введене не збережено. Залишити сторінку?",
@@ -154,7 +155,7 @@ export const uk: Record<keyof typeof en, string> = {
   "worklist.done.phoned": "{reference}: телефонували.",
   "worklist.done.tell": "{reference}: повідомлено листом.",
   "problem.unknown-entry": "Такого запису вже немає.",
-  "problem.entry-in-use": "Інші записи ще посилаються на цей.",
+  "problem.entry-in-use": "Його ще потребують інші записи або майбутні візити.",
   "problem.entry-changed": "Хтось інший це змінив. Завантажте сторінку ще раз.",
   "problem.time-taken": "Хтось щойно зайняв цей час.",
   "problem.time-not-offered": "Цей час уже не вільний.",
