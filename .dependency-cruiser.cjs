@@ -89,8 +89,8 @@ const features = [
   ),
   forbid(
     "queries-and-routes-are-private",
-    "A feature uses the use cases of another one, never its queries or routes.",
-    { path: "^apps/api/src/([^/]+)/", pathNot: tests },
+    "A feature uses the use cases of another one, never its queries or routes; rooms put routes together.",
+    { path: "^apps/api/src/(?!rooms/)([^/]+)/", pathNot: tests },
     { path: "^apps/api/src/[^/]+/.*(routes|-queries)\\.ts$", pathNot: "^apps/api/src/$1/" },
   ),
   forbid(
@@ -114,8 +114,8 @@ const features = [
   forbid(
     "only-the-start-knows-every-part",
     "A feature does not know who mounts it.",
-    { path: "^apps/api/src/[^/]+/", pathNot: tests },
-    { path: "^apps/api/src/(main|app|cli)\\.ts$" },
+    { path: "^apps/api/src/(?!rooms/)[^/]+/", pathNot: tests },
+    { path: "^apps/api/src/(main|app|serving|start|workers|cli)\\.ts$|^apps/api/src/rooms/" },
   ),
 ];
 

@@ -59,6 +59,8 @@ const planted: Planted[] = [
   { file: `${api}/stickers/routes.ts`, imports: "../web/problem.ts" },
   { file: `${api}/stickers/e.ts`, imports: "../app.ts", breaks: "only-the-start-knows-every-part" },
   { file: `${api}/app.ts`, imports: "./visits/more-routes.ts" },
+  { file: `${api}/rooms/visits.ts`, imports: "../visits/more-routes.ts" },
+  { file: `${api}/stickers/f.ts`, imports: "../rooms/visits.ts", breaks: "only-the-start-knows-every-part" },
   { file: `${api}/database/seed.ts`, imports: "../visits/book-visit.ts", breaks: "database-knows-no-feature" },
   { file: `${api}/web/problem.ts`, imports: "./limits.ts" },
   { file: `${api}/web/guard.ts`, imports: "../visits/book-visit.ts", breaks: "web-knows-no-feature" },
