@@ -8,7 +8,6 @@ import type {
   SavedViews,
 } from "@okienko/contract";
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { to } from "../addresses.ts";
 import { ask } from "../ask.ts";
 import { DeskPage } from "../desk-page.ts";
@@ -20,14 +19,15 @@ import { filterBar } from "./filter-bar.ts";
 import "./inbox.css";
 import { emptyInbox } from "./empty-inbox.ts";
 import { inboxMap } from "./inbox-map.ts";
-import { walkLinks } from "./list-keys.ts";
 import { lastOpened } from "./last-opened.ts";
-import { listNews } from "./list-news.ts";
-import { reportRow } from "./report-row.ts";
+import { type ListNews, listNews } from "./list-news.ts";
+import { reportList } from "./report-list.ts";
 import { keptViews } from "./kept-views.ts";
 
 /** Rows of a page of the list, and how many the API gives at once. */
 const [pageLength, mostAtOnce] = [50, 100];
+
+const nothingNew: ListNews = { rows: [], added: [], hasLost: false };
 
 /** Reports of one's departments, the most pressing ones first. What is shown lives in the address. */
 class InboxPage extends DeskPage {
@@ -39,10 +39,8 @@ class InboxPage extends DeskPage {
   #choices: InboxChoices | undefined;
   #views: SavedViews["views"] = [];
   #map: InboxMap | undefined;
-  /** Numbers of reports that have come since the list was fetched. */
-  #added: readonly string[] = [];
-  /** Whether the list is another one by now. */
-  #isOld = false;
+  /** What has become of the list since it was fetched. */
+  #news = nothingNew;
   #endLive: (() => void) | undefined;
 
   override disconnectedCallback(): void {
@@ -76,21 +74,9 @@ class InboxPage extends DeskPage {
   }
 
   #list(): TemplateResult {
-    const now = Date.now();
     if (this.#reports.length === 0) return this.busy ? html`` : emptyInbox(this.#filter, own());
-    return html`<div class="inbox-news">
-        <p role="status">${this.#newsWords()}</p>
-        ${this.#isOld ? html`<button @click=${this.#renew}>${text("inbox.renew")}</button>` : nothing}
-      </div>
-      <p class="hint">${text("inbox.keys")}</p>
-      <ol class="inbox-list" @keydown=${walkLinks} @click=${lastOpened.note}>
-        ${repeat(
-          this.#reports,
-          ({ reference }) => reference,
-          (it) => html`<li>${reportRow(it, now)}</li>`,
-        )}
-      </ol>
-      ${this.#next ? html`<button @click=${this.#more}>${text("inbox.more")}</button>` : nothing}`;
+    const asks = { renew: this.#renew, more: this.#more };
+    return reportList({ reports: this.#reports, news: this.#news, hasMore: this.#next !== null, ...asks });
   }
 
   readonly #show = (filter: Filter): void => {
@@ -108,18 +94,13 @@ class InboxPage extends DeskPage {
 
   /** Gives the focus to the first report that was not there. */
   readonly #renew = (): void => {
-    const [first] = this.#added;
+    const [first] = this.#news.added;
     void this.attempt(() => this.#fetch(this.#asMany)).then((isDone) => {
       if (!isDone) return;
       this.#say();
       this.#pick(first ?? "");
     });
   };
-
-  #newsWords(): string {
-    if (this.#added.length > 0) return counted("inbox.new", this.#added.length);
-    return this.#isOld ? text("inbox.moved") : "";
-  }
 
   readonly #changeViews = (change: () => Promise<SavedViews>, done: string): void => {
     void this.attempt(async () => {
@@ -143,8 +124,7 @@ class InboxPage extends DeskPage {
     if (!page) return;
     this.#reports = page.reports;
     this.#next = page.next;
-    this.#added = [];
-    this.#isOld = false;
+    this.#news = nothingNew;
     this.requestUpdate();
   }
 
@@ -172,12 +152,10 @@ class InboxPage extends DeskPage {
     }
     const page = await this.#read(this.#asMany);
     if (!page) return;
-    const { rows, added, hasLost } = listNews({ reports: [...this.#reports], next: this.#next }, page);
-    this.#reports = rows;
-    this.#added = added;
-    this.#isOld = hasLost || added.length > 0;
+    this.#news = listNews({ reports: [...this.#reports], next: this.#next }, page);
+    this.#reports = this.#news.rows;
     // how many were shown is no news beside how many are new
-    if (this.#isOld) this.notice = "";
+    if (this.#news.hasLost || this.#news.added.length > 0) this.notice = "";
     this.requestUpdate();
   }
 
