@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { startBrowser } from "./harness/browser.ts";
 import { type DeskMember, openDesk } from "./harness/desk-member.ts";
@@ -141,6 +142,19 @@ describe("the desk by keyboard alone", () => {
     await hands.at(heading("What now?"));
     await hands.press(page.getByRole("link", { name: "Back to the reports" }));
     await hands.at(page.getByRole("link", { name: reference }));
+  });
+
+  it("shows the last of two quick choices", async () => {
+    const { page } = member;
+    await open("reports", "Reports");
+    await page.route("**/api/v1/desk/reports?**", async (route) => {
+      await pause(400);
+      await route.continue();
+    });
+    await hands.press(page.getByRole("link", { name: /^With me/ }));
+    await hands.press(page.getByRole("link", { name: /^With nobody/ }));
+    await hands.hear("0 reports are shown.");
+    await page.unrouteAll();
   });
 
   it("stays in the place where something was taken away", async () => {

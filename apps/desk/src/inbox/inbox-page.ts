@@ -50,7 +50,10 @@ class InboxPage extends DeskPage {
 
   override follow(search: string): void {
     this.#filter = filterOf(search);
-    void this.attempt(() => this.#fetch()).then(() => this.#say());
+    this.attemptLatest(async () => {
+      await this.#fetch();
+      this.#say();
+    });
   }
 
   protected override async load(): Promise<void> {
