@@ -35,7 +35,7 @@ export const de: Record<keyof typeof en, string> = {
   "catalog.sharedByAdministrator":
     "Was mehrere Abteilungen teilen oder die ganze Stadt betrifft, ändert die Administration.",
   "catalog.lookOnly": "nur lesbar",
-  "catalog.firstLanguage": "Pflicht ist nur {language}. Fehlt eine andere Sprache, wird diese gelesen.",
+  "catalog.firstLanguage": "Pflicht ist nur {language}. Wo eine andere Sprache fehlt, liest man {language}.",
   "catalog.optionalText": "Das darf leer bleiben. Wird es ausgefüllt, ist {language} Pflicht.",
   "catalog.leave": "Ihre Eingaben sind nicht gespeichert. Seite verlassen?",
   "catalog.elsewhere": "An anderer Stelle des Katalogs ({place}): {detail}",
