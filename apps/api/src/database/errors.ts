@@ -11,6 +11,11 @@ export function isConflict(error: unknown): boolean {
   return code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED") || code === "40001" || code === "40P01";
 }
 
+/** PostgreSQL does nothing more in this transaction, since another statement of it has failed before. */
+export function isAborted(error: unknown): boolean {
+  return codeOf(error) === "25P02";
+}
+
 const sqliteTrouble = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM)/;
 // classes of PostgreSQL: connection 08, sign-in 28, no such database 3D, resources 53, operator intervention 57, system 58;
 // 55P03 lock timeout, 25P03 idle, 25006 a standby, which only reads

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { sql } from "kysely";
 import { testDatabases } from "../testing/test-databases.ts";
 import type { Writing } from "./database.ts";
+import { isCollision } from "./errors.ts";
 import { migrate } from "./migrate.ts";
 import { leave } from "./pipeline.ts";
 import { write } from "./transaction.ts";
@@ -54,6 +55,20 @@ for (const { name, open } of await testDatabases()) {
       });
       await assert.rejects(withAnother, /foreign key/i);
       assert.equal(await cities(), 0);
+      await remove();
+    });
+
+    it("tells why the first statement failed, whichever failure is told first", async () => {
+      const { database, remove } = await migrated();
+      await write(database, (tx) => leaveCity(tx, "a"));
+      const slow = async (answer: Promise<unknown>) => {
+        await answer.catch(() => Promise.resolve()); // told some steps later than the others
+        await answer;
+      };
+      const work = write(database, (tx) =>
+        Promise.all([slow(insert(tx, "a").execute()), leaveCity(tx, "b"), sql`select 1`.execute(tx)]),
+      );
+      await assert.rejects(work, isCollision);
       await remove();
     });
 

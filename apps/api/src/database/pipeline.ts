@@ -1,5 +1,6 @@
 import { type CompiledQuery, type DatabaseConnection, type QueryResult, Transaction } from "kysely";
 import type { Writing } from "./database.ts";
+import { isAborted } from "./errors.ts";
 import type { Tables } from "./tables.ts";
 
 /** Statements that were sent and are not waited for, of connections that can send more meanwhile. */
@@ -12,14 +13,9 @@ export function beginPipeline(connection: DatabaseConnection, begin: CompiledQue
 
 /** Waits for all that was left, and for the commit. Rejects with what has failed first. */
 export async function endPipeline(connection: DatabaseConnection, committed: Promise<void>): Promise<void> {
-  await afterLeft(connection, committed).finally(() => left.delete(connection));
-}
-
-/** An answer, after those to what was left before: if that has failed, it is why this one fails. */
-async function afterLeft<T>(connection: DatabaseConnection, answer: Promise<T>): Promise<T> {
-  void unwatched(answer);
-  await Promise.all(left.get(connection) ?? []);
-  return answer;
+  void unwatched(committed);
+  await Promise.all(left.get(connection) ?? []).finally(() => left.delete(connection));
+  await committed;
 }
 
 /** Without a listener a failure would end the process; it is told by the next answer and by the commit. */
@@ -35,7 +31,13 @@ function unwatched<T>(sent: Promise<T>): Promise<T> {
 export function pipelined<T>(tx: Writing, work: (tx: Writing) => Promise<T>): Promise<T> {
   return tx.getExecutor().provideConnection(async (connection) => {
     const pipeline = new Pipeline(tx, connection);
-    return work(pipeline).finally(() => pipeline.close());
+    try {
+      return await work(pipeline);
+    } catch (error) {
+      throw isAborted(error) ? await pipeline.reason(error) : error;
+    } finally {
+      pipeline.close();
+    }
   });
 }
 
@@ -50,10 +52,11 @@ export async function leave(tx: Writing, query: CompiledQuery): Promise<void> {
 
 class Pipeline extends Transaction<Tables> {
   readonly #connection: DatabaseConnection;
+  readonly #sent: Promise<unknown>[] = [];
   #isOpen = true;
 
   constructor(tx: Writing, connection: DatabaseConnection) {
-    const provider = { provideConnection: <T>(use: (it: DatabaseConnection) => Promise<T>) => this.#ask(use) };
+    const provider = { provideConnection: <T>(use: (it: DatabaseConnection) => Promise<T>) => this.#send(use) };
     // of all that a database has, a transaction uses its executor alone
     const unused = { config: {}, driver: {}, dialect: {} };
     super({ ...unused, executor: tx.getExecutor().withConnectionProvider(provider) } as never);
@@ -61,21 +64,25 @@ class Pipeline extends Transaction<Tables> {
   }
 
   async leave(query: CompiledQuery): Promise<QueryResult<unknown> | undefined> {
-    const sent = this.#openConnection().executeQuery(query);
-    if (!left.get(this.#connection)?.push(unwatched(sent))) return sent;
-    return undefined;
+    const sent = this.#send((connection) => connection.executeQuery(query));
+    return left.get(this.#connection)?.push(sent) ? undefined : sent;
   }
 
-  async #ask<T>(use: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
-    return afterLeft(this.#connection, use(this.#openConnection()));
+  /** Which failure has made the server refuse all that came after it; answers may be told in another order. */
+  async reason(refusal: unknown): Promise<unknown> {
+    const told = await Promise.allSettled(this.#sent);
+    const failures = told.filter((it) => it.status === "rejected").map((it) => it.reason as unknown);
+    return failures.find((it) => !isAborted(it)) ?? refusal;
+  }
+
+  #send<T>(use: (connection: DatabaseConnection) => Promise<T>): Promise<T> {
+    if (!this.#isOpen) throw new Error("The transaction is over.");
+    const answer = unwatched(use(this.#connection));
+    this.#sent.push(unwatched(answer.then(() => undefined))); // what was read is not kept
+    return answer;
   }
 
   /** Who is still at work when the transaction has ended must not write into what comes after it. */
-  #openConnection(): DatabaseConnection {
-    if (!this.#isOpen) throw new Error("The transaction is over.");
-    return this.#connection;
-  }
-
   close(): void {
     this.#isOpen = false;
   }
