@@ -1,5 +1,6 @@
 import type { Writing } from "../database/database.ts";
 import { leave } from "../database/pipeline.ts";
+import { leftStatement } from "../database/statement.ts";
 import { newId } from "../references/id.ts";
 
 /** Something to be told; `kind` says who writes the letter. */
@@ -16,9 +17,22 @@ export interface NewMessage {
 /** Messages of one statement: as many as make its cost small beside theirs. */
 const atOnce = 100;
 
+const insert = leftStatement<ReturnType<typeof rowOf>>((db, value) =>
+  db.insertInto("outbox").values({
+    city: value("city"),
+    id: value("id"),
+    kind: value("kind"),
+    subject: value("subject"),
+    body: value("body"),
+    created_at: value("created_at"),
+    due_at: value("due_at"),
+    attempts: value("attempts"),
+  }),
+);
+
 /** Queues a message in the transaction of what it tells; it is sent at least once after the commit. */
 export async function queueMessage(tx: Writing, message: NewMessage): Promise<void> {
-  await queueMessages(tx, [message]);
+  await insert(tx, rowOf(message));
 }
 
 /** Queues what is told to many, a hundred by each statement. */

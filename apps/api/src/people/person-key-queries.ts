@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from "kysely";
 import type { Reading, Writing } from "../database/database.ts";
-import { leave } from "../database/pipeline.ts";
+import { LatelyUsed } from "../database/lately-used.ts";
+import { leftStatement } from "../database/statement.ts";
 import type { Tables } from "../database/tables.ts";
 import type { FoundKey, RecordKind } from "./found-key.ts";
 
@@ -17,11 +18,22 @@ export interface SoughtKey {
   readonly begins?: true;
 }
 
+type KeptKeys = Keyed & { at: number } & Readonly<Record<number, string>>;
+
+const insertOf = (count: number) =>
+  leftStatement<KeptKeys>((db, value) => {
+    const of = { city: value("city"), kind: value("kind"), subject: value("subject"), at: value("at") };
+    return db.insertInto("person_key").values(Array.from({ length: count }, (_, it) => ({ ...of, key: value(it) })));
+  });
+
+/** By how many keys they keep. */
+const inserts = new LatelyUsed<ReturnType<typeof insertOf>>(20);
+
 /** Keeps keys. */
 export async function insertKeys(tx: Writing, of: Keyed, keys: readonly string[], at: number): Promise<void> {
   if (keys.length === 0) return;
-  const rows = keys.map((key) => ({ ...of, key, at }));
-  await leave(tx, tx.insertInto("person_key").values(rows).compile());
+  const insert = inserts.get(String(keys.length), () => insertOf(keys.length));
+  await insert(tx, { ...keys, ...of, at });
 }
 
 /** Forgets all keys of these records. */
