@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
-import { withoutPolicies } from "./security-headers.ts";
+import { withoutHeadersOfTheCopy } from "./security-headers.ts";
 
 /** An answer that is ready to be sent as often as it is asked for. */
 export interface ReadyJson {
@@ -22,7 +22,7 @@ export function etagOf(bytes: string | Uint8Array): string {
 /** Answers with JSON that anybody may keep for `maxAge` seconds, or with 304 when the reader has it. */
 export function answerJson(c: Context, { text, etag }: ReadyJson, { maxAge }: { maxAge: number }): Response {
   const headers = { ETag: etag, "Cache-Control": maxAge > 0 ? `public, max-age=${maxAge}` : "public, no-cache" };
-  if (hasCopy(c, etag)) return withoutPolicies(c).body(null, 304, headers);
+  if (hasCopy(c, etag)) return withoutHeadersOfTheCopy(c).body(null, 304, headers);
   return c.body(text, 200, { ...headers, "Content-Type": "application/json" });
 }
 

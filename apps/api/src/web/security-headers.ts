@@ -17,8 +17,10 @@ const contentSecurityPolicy = [
   "trusted-types lit-html",
 ].join("; ");
 
-/** What a page may do, and with whom it shares; a copy of an answer still has them. */
-const policies = [
+/** What a page may do, with whom it shares, and what it is written in; a copy of an answer still has them. */
+const ofTheCopy = [
+  "Access-Control-Expose-Headers",
+  "Content-Language",
   "X-Content-Type-Options",
   "Referrer-Policy",
   "Content-Security-Policy",
@@ -27,9 +29,9 @@ const policies = [
   "Strict-Transport-Security",
 ] as const;
 
-/** Takes the policies away again, for an answer that holds nothing but "your copy stands" (RFC 9110 §15.4.5). */
-export function withoutPolicies<C extends Context>(c: C): C {
-  for (const name of policies) c.header(name, undefined);
+/** Takes away again what an answer that says nothing but "your copy stands" should not repeat (RFC 9110 §15.4.5). */
+export function withoutHeadersOfTheCopy<C extends Context>(c: C): C {
+  for (const name of ofTheCopy) c.header(name, undefined);
   return c;
 }
 

@@ -4,12 +4,12 @@ import { api } from "../addresses.ts";
 import { ask } from "../ask.ts";
 import { DeskPage } from "../desk-page.ts";
 import { choice, field } from "../field.ts";
-import { counted, language, text } from "../texts/texts.ts";
+import { counted, locale, text } from "../texts/texts.ts";
 import { plotOf } from "./plot.ts";
 import { share, spreadText, tablesOf, tableView } from "./tables.ts";
 import "./numbers.css";
 
-const short = new Intl.DateTimeFormat(language, { day: "numeric", month: "numeric", timeZone: "UTC" });
+const short = new Intl.DateTimeFormat(locale, { day: "numeric", month: "numeric", timeZone: "UTC" });
 const shortDay = (date: string) => short.format(new Date(`${date}T00:00:00Z`));
 
 /** What managers count: waits, visits, capacity, reports and satisfaction; plots to look at, tables to read. */
