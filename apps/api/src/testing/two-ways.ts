@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
+import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { createServing } from "../serving.ts";
 import type { Parts } from "../parts.ts";
@@ -28,6 +29,12 @@ export async function openTwoWays(parts: Parts) {
   return {
     quick: (...sent: Sent) => send(ports.quick, sent),
     plain: (...sent: Sent) => send(ports.plain, sent),
+    /** Sends texts of requests one after the other on a connection, without reading what they are told. */
+    unread(...texts: string[]) {
+      const socket = connect(ports.quick, host);
+      socket.write(texts.join(""));
+      return socket;
+    },
     /** How many requests were answered before the application. */
     early: () => answeredEarly,
     stop: () => Promise.all(servers.map((it) => it.stop())),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import type { FreeTime, Hold } from "@okienko/contract";
 import { createApp } from "../app.ts";
 import { Resident } from "../testing/resident.ts";
@@ -84,6 +85,20 @@ describe("a refusal that is given again", () => {
     assert.equal(answers.filter((it) => it.status === 201).length, 1);
     assert.equal(answers.filter((it) => it.status === 409).length, 39);
     assert.ok(ways.early() - early > 20, String(ways.early() - early));
+  });
+
+  it("waits for nobody who does not read their answers", async () => {
+    const [, , another] = await resident.times("procedure=library-card&limit=3");
+    const [path, headers, , body] = asked({}, { start: another!.start });
+    const lines = Object.entries({ host: "one.example", "content-length": body!.length, ...headers });
+    const ask = `POST ${path} HTTP/1.1\r\n${lines.map((it) => `${it.join(": ")}\r\n`).join("")}\r\n${body}`;
+    // an answer without an end, and behind it those of the others, which therefore never leave
+    const live = `GET /api/v1/offices/${another!.office}/live HTTP/1.1\r\nhost: one.example\r\n\r\n`;
+    const connection = ways.unread(live, ...Array.from({ length: 4 }, () => ask));
+    await pause(200);
+    const { status } = await ways.quick(...asked({}, { start: another!.start }));
+    assert.equal(status, 409);
+    connection.destroy();
   });
 
   it("leaves a body that it has read to the application", async () => {

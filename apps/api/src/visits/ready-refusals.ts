@@ -1,6 +1,5 @@
-import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { Database } from "../database/database.ts";
 import type { Env } from "../web/feature.ts";
@@ -35,6 +34,8 @@ export class ReadyRefusals {
   readonly #usedKeys: UsedKeys;
   readonly #refused: GivenAnswers<Refused>;
   readonly #turnstile = new Turnstile(sameAtOnce, mostWaiting);
+  /** What ends the turn of those who went the usual way. */
+  readonly #turns = new WeakMap<IncomingMessage, () => void>();
 
   /** `admits` counts writes. */
   constructor(database: Database, admits: Admits | null, tell: TellRequest) {
@@ -44,10 +45,15 @@ export class ReadyRefusals {
 
   /** Remembers refusals that say how long they are true. */
   readonly learn: MiddlewareHandler<Env> = async (c, next) => {
-    await next();
     const { incoming } = (c.env ?? {}) as { incoming?: IncomingMessage };
+    await next();
+    if (!incoming) return;
+    await this.#remember(c, incoming).finally(this.#turns.get(incoming));
+  };
+
+  async #remember(c: Context<Env>, incoming: IncomingMessage): Promise<void> {
     const { standing } = c.var;
-    if (!standing || !incoming || c.res.status !== 409) return;
+    if (!standing || c.res.status !== 409) return;
     const head = headOf(incoming);
     if (!head) return;
     const key = keyOf(head, Buffer.from(await c.req.text()));
@@ -56,7 +62,7 @@ export class ReadyRefusals {
     const headers = sharedHeaders(c.res.headers);
     const told = { method: "POST", route: routePath(c, -1), status: 409, headers, bytes };
     this.#refused.remember(key, { ...told, standing, city: c.var.catalog.city });
-  };
+  }
 
   /** Refuses where that is known; tells whether it has, `null` stands for no at once. */
   readonly answer = (incoming: IncomingMessage, outgoing: ServerResponse): Promise<boolean> | null => {
@@ -68,7 +74,7 @@ export class ReadyRefusals {
     const body = await bodyOf(incoming);
     if (body === null) return true; // nobody is left to be answered
     const key = keyOf(head, body);
-    await this.#untilTold(key, outgoing);
+    await this.#untilTold(key, incoming, outgoing);
     const refused = this.#refused.find(key);
     const refusal = refused && { ...refused, standing: { holds: () => this.#holds(refused, incoming) } };
     if (refusal && (await this.#refused.give(incoming, outgoing, refusal))) return true;
@@ -77,15 +83,23 @@ export class ReadyRefusals {
   }
 
   /** Of those who ask the very same only a few go the usual way at once; the others wait for what these are told. */
-  async #untilTold(key: string, outgoing: ServerResponse): Promise<void> {
+  async #untilTold(key: string, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const isTold = () => this.#refused.find(key) !== undefined;
     if (isTold()) return;
     await new Promise<void>((go) => {
       const turn = this.#turnstile.enter(key, async () => {
         go();
-        if (!isTold() && !outgoing.destroyed) await once(outgoing, "close");
+        if (!isTold() && !outgoing.destroyed) await this.#answerTo(incoming, outgoing);
       });
       turn.catch(() => go()); // too many wait: the usual way says so
+    });
+  }
+
+  /** Ends when the answer is known, which may leave much later or never; or when nobody is left to be answered. */
+  #answerTo(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    return new Promise((over) => {
+      this.#turns.set(incoming, over);
+      outgoing.once("close", over);
     });
   }
 
