@@ -121,7 +121,7 @@ describe("the page of an office", () => {
   it("offers what is free now by one press, and says so when nothing is", async () => {
     const parts = await testParts({ city: roundTheClock(1) });
     const browser = await new PlainBrowser(createApp(parts)).open("/o/town-house");
-    assert.match(browser.words, /Today 0:00–0:00 \(open now\) .* These visits begin within 20 minutes/);
+    assert.match(browser.words, /Today 0:00–24:00 \(open now\) .* These visits begin within 20 minutes/);
     await browser.press(/^Take \d+:\d\d: Library card$/);
     assert.equal(browser.status, 200);
     assert.match(browser.words, /Who is coming\? .* Library card/);

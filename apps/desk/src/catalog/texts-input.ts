@@ -10,7 +10,9 @@ export function textsInput(place: Place, isRequired: boolean): TemplateResult {
   const [first, ...others] = form.languages;
   const language = languageName(first!);
   const note =
-    others.length === 0 || !form.mayChange ? null : text(isRequired ? "catalog.firstLanguage" : "catalog.optionalText", { language });
+    others.length === 0 || !form.mayChange
+      ? null
+      : text(isRequired ? "catalog.firstLanguage" : "catalog.optionalText", { language });
   const input = (it: string) => {
     const value = valueAt(form.draft, below(pointer, it));
     return isLong(form.kind, pointer)

@@ -22,7 +22,8 @@ export function inLanguages(
   label: (language: string) => string,
   was: Readonly<Record<string, string>> | null,
 ): TemplateResult {
-  const one = (it: string) => lines(page, { name: `${name}-${it}`, label: label(languageName(it)), value: was?.[it] ?? "" });
+  const one = (it: string) =>
+    lines(page, { name: `${name}-${it}`, label: label(languageName(it)), value: was?.[it] ?? "" });
   if (others.length === 0) return one(first);
   return html`${one(first)}
     <details>
