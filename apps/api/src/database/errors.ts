@@ -11,9 +11,12 @@ export function isConflict(error: unknown): boolean {
   return code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED") || code === "40001" || code === "40P01";
 }
 
-/** PostgreSQL does nothing more in this transaction, since another statement of it has failed before. */
+/**
+ * PostgreSQL does nothing more in this transaction, since another statement of it has failed before; or it has prepared
+ * nothing since then, and does not know the name of a statement that was sent twice (26000).
+ */
 export function isAborted(error: unknown): boolean {
-  return codeOf(error) === "25P02";
+  return ["25P02", "26000"].includes(codeOf(error));
 }
 
 const sqliteTrouble = /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|NOMEM)/;

@@ -72,6 +72,18 @@ for (const { name, open } of await testDatabases()) {
       await remove();
     });
 
+    it("tells it as well where a statement that is asked for twice was never prepared", async () => {
+      const { database, remove } = await migrated();
+      const work = write(database, async (tx) => {
+        await leaveUnknownCity(tx);
+        const unprepared = sql`select 'never before'`.compile(tx);
+        await leave(tx, unprepared);
+        await tx.executeQuery(unprepared);
+      });
+      await assert.rejects(work, /foreign key/i);
+      await remove();
+    });
+
     it("lets nobody write after its end who was still at work when another refused", async () => {
       const { database, remove, cities } = await migrated();
       const refused = Promise.withResolvers<never>();
