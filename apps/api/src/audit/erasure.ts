@@ -22,10 +22,24 @@ export async function recordErasure(tx: Writing, city: string, at: number, { cou
 
 /** What was taken by these lines and before them, all in all. */
 export function addErasures(before: Erasure, lines: readonly AuditLineRow[]): Erasure {
-  return lines.filter((it) => it.action === action).reduce(joined, before);
+  return lines
+    .filter((it) => it.action === action)
+    .flatMap(saidBy)
+    .reduce(joined, before);
 }
 
-function joined({ count, until }: Erasure, { after }: AuditLineRow): Erasure {
-  const said = JSON.parse(after!) as { count: number; until: string };
-  return { count: count + said.count, until: Math.max(until, Date.parse(said.until)) };
+/** What a line says; nothing where somebody has made nonsense of it, which its seal shows. */
+function saidBy({ after }: AuditLineRow): Erasure[] {
+  try {
+    const said = JSON.parse(after!) as { count: number; until: string };
+    const until = Date.parse(said.until);
+    // lines that are gone without a count would be told to nobody
+    return Number.isSafeInteger(said.count) && said.count > 0 && until > 0 ? [{ count: said.count, until }] : [];
+  } catch {
+    return [];
+  }
+}
+
+function joined(one: Erasure, other: Erasure): Erasure {
+  return { count: one.count + other.count, until: Math.max(one.until, other.until) };
 }

@@ -226,6 +226,10 @@ for (const { name, open } of await testDatabases()) {
       assert.deepEqual(await found(), []);
       await forge(sql`update audit set after = replace(after, '"count":', '"count":1')`);
       assert.deepEqual(await found(), ["line-changed"]);
+      for (const nonsense of [sql`null`, sql`'{'`, sql`'{"count":0,"until":"2099-01-01"}'`]) {
+        await forge(sql`update audit set after = ${nonsense}`);
+        assert.deepEqual([...new Set(await found())].sort(), ["line-changed", "line-missing", "seal-missing"]);
+      }
       await forge(sql`delete from audit`);
       assert.ok((await found()).includes("line-missing"));
     });
