@@ -5,6 +5,7 @@ import type { Asked, CountedSupport, SentReport } from "@okienko/contract";
 import { createApp } from "../app.ts";
 import type { Database } from "../database/database.ts";
 import { write } from "../database/transaction.ts";
+import { addressKey } from "../opinions/address-key.ts";
 import { changeReport } from "../reports/change-report.ts";
 import { reportContext } from "../reports/report-context.ts";
 import { emptyLog } from "../retention/destruction-queries.ts";
@@ -73,6 +74,18 @@ for (const { name, open } of await testDatabases())
       assert.equal((await support(square, "ewa@example.org")).body.supports, 4);
     });
 
+    it("who were counted by an earlier version are not counted again", async () => {
+      const { database } = parts;
+      await support(square, "ola@example.org");
+      const { subject } = await database.read.selectFrom("heard_address").select("subject").executeTakeFirstOrThrow();
+      await write(database, async (tx) => {
+        const address_key = await addressKey(tx, "poznan", subject, "anna@example.org");
+        await tx.insertInto("heard_address").values({ city: "poznan", subject, address_key }).execute();
+      });
+      assert.equal((await support(square, "Anna+1@example.org")).body.code, "already-supported");
+      assert.equal(await supports(), 1);
+    });
+
     it("of an idea that is merged into something else are nobody's there", async () => {
       const lamp = await reporter.sent({
         category: "street-light",
@@ -115,11 +128,12 @@ for (const { name, open } of await testDatabases())
       assert.deepEqual(await duringMerge((it) => it), { isTold: false, counted: 0 });
     });
 
-    it("would be lost without the guard, which is the control", async (t) => {
-      if (parts.database.kind === "sqlite") return t.skip("writers come one after the other");
-      const through = (it: Database) => unguardedReports(it, "closed_at");
-      assert.deepEqual(await duringMerge(through), { isTold: true, counted: 0 });
-    });
+    // on SQLite writers come one after the other, so there is nothing that a guard could be missed for
+    if (name === "PostgreSQL")
+      it("would be lost without the guard, which is the control", async () => {
+        const through = (it: Database) => unguardedReports(it, "closed_at");
+        assert.deepEqual(await duringMerge(through), { isTold: true, counted: 0 });
+      });
 
     it("are forgotten with an idea that goes before them, wherever they stand", async () => {
       await support(trees, "anna@example.org");
