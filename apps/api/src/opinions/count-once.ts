@@ -2,7 +2,7 @@ import { isSecretOf } from "../references/secret.ts";
 import { Refusal } from "../refusal.ts";
 import { addressKey } from "./address-key.ts";
 import type { OpinionContext } from "./opinion-context.ts";
-import { emptyOpinion, findOpinion, insertHeard, type OpinionRow } from "./opinion-queries.ts";
+import { emptyOpinion, findOpinion, insertHeard, isHeard, type OpinionRow } from "./opinion-queries.ts";
 
 /** An opinion with its address, which is there until it counts. */
 type Waiting = OpinionRow & { readonly email: string };
@@ -38,7 +38,10 @@ export async function countOnce(
   if (!isWaiting(opinion)) return;
   await check();
   const address_key = await addressKey(tx, city, purpose, opinion.email);
-  if (!(await insertHeard(tx, { city, subject, address_key }))) {
+  // the first version told addresses apart for each subject alone
+  const earlier_key = await addressKey(tx, city, subject, opinion.email);
+  const wasHeard = await isHeard(tx, { city, subject, address_key: earlier_key });
+  if (wasHeard || !(await insertHeard(tx, { city, subject, address_key }))) {
     // pressed twice at the same moment, it is this one that counts already
     if (isWaiting(await find())) throw new Refusal(twice);
     return;

@@ -29,6 +29,13 @@ export async function countAsked(db: Reading, city: string, askedKey: string, si
   return Number(count);
 }
 
+/** Whether an address was heard about a subject. */
+export async function isHeard(db: Reading, { city, subject, address_key }: Tables["heard_address"]): Promise<boolean> {
+  const ofSubject = db.selectFrom("heard_address").select("address_key").where("city", "=", city);
+  const found = ofSubject.where("subject", "=", subject).where("address_key", "=", address_key);
+  return (await found.executeTakeFirst()) !== undefined;
+}
+
 /** Notes that an address was heard about a subject; false where it was heard before. */
 export async function insertHeard(tx: Writing, row: Tables["heard_address"]): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
