@@ -4,13 +4,13 @@ import type { Parts } from "../parts.ts";
 import { writing } from "../staff/desk-context.ts";
 import type { DeskEnv } from "../staff/desk-env.ts";
 import { deskFeature, memberOf } from "../staff/desk-feature.ts";
+import { requireOwnPage } from "../staff/own-page.ts";
 import { type KioskContext, lockKiosk, makeKiosk, readKiosks } from "./kiosks.ts";
 
 /** The screens of offices that give tickets. */
 export function kioskRoutes(parts: Parts) {
-  const { publicUrl } = parts.settings;
-
   function change<T>(c: Context<DeskEnv>, use: (context: KioskContext) => Promise<T>): Promise<T> {
+    const publicUrl = requireOwnPage(c); // a city has its own host name where one server has several
     return writing(parts, c, (it) => use({ ...it, publicUrl, actor: `staff:${memberOf(c).id}` }));
   }
 

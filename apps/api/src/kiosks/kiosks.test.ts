@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import type { KioskList, NewKiosk, WalkIns } from "@okienko/contract";
+import { DeskBrowser } from "../testing/desk-browser.ts";
 import { PlainBrowser } from "../testing/plain-browser.ts";
 import { openFreshSqlite } from "../testing/test-databases.ts";
 import { type Clerk, office, townWithTwoQueues, WaitingRoomTest } from "../testing/waiting-room.ts";
@@ -61,6 +62,13 @@ describe("a kiosk", () => {
     assert.equal(await takes(browser), false);
     const elsewhere = await make("barn");
     assert.equal((await unlock({ ...elsewhere, path: `/kiosk/${office}/unlock` })).status, 404);
+  });
+
+  it("has its link under the name of the server under which the desk is open", async () => {
+    const browser = new DeskBrowser(room.app, "localhost:8080");
+    for (const [name, value] of manager.browser.cookies) browser.cookies.set(name, value);
+    const { body } = await browser.ask<NewKiosk>("POST", `/offices/${office}/kiosks`, { name: "Entrance" });
+    assert.match(body.link!, /^http:\/\/localhost:8080\/kiosk\/town-house\/unlock#/);
   });
 
   it("is unlocked once, within an hour", async () => {
