@@ -7,6 +7,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { bundle, startServer } from "../../apps/api/src/testing/server-process.ts";
 import { median } from "./side-by-side.ts";
 
@@ -22,12 +23,18 @@ async function start(entry: string): Promise<number> {
   return spent;
 }
 
-async function memory(): Promise<number> {
+async function memory(): Promise<{ first: number; later: number }> {
   const server = await startServer(settings, bundle);
+  const measure = async () => {
+    const metrics = await (await server.request("/metrics")).text();
+    return Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)![1]) / 2 ** 20;
+  };
   await server.request("/api/v1/availability?procedure=id-card");
-  const metrics = await (await server.request("/metrics")).text();
+  const first = await measure();
+  await pause(3_000); // by now everything that works by itself has begun
+  const later = await measure();
   await server.stop();
-  return Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)![1]) / 2 ** 20;
+  return { first, later };
 }
 
 const spent: { ours: number; bare: number }[] = [];
@@ -40,5 +47,6 @@ const [ours, bare] = [median(spent.map((it) => it.ours)), median(spent.map((it) 
 console.log("\nCold start until the first answer");
 console.log(`  node:http, bare ${bare.toFixed(0).padStart(6)} ms`);
 console.log(`  ours ${ours.toFixed(0).padStart(17)} ms  ${(ours / bare).toFixed(2)} times  aim ≤ 1.5`);
-console.log(`  memory ${(await memory()).toFixed(0).padStart(15)} MiB  aim ≤ 90`);
+const { first, later } = await memory();
+console.log(`  memory ${first.toFixed(0).padStart(15)} MiB  aim ≤ 90; after three seconds ${later.toFixed(0)} MiB`);
 rmSync(folder, { recursive: true });

@@ -6,6 +6,7 @@ import { createApp } from "../app.ts";
 import { bookingRoom } from "../rooms/booking.ts";
 import { cityLifeRoom } from "../rooms/city-life.ts";
 import { frontOf } from "../rooms/front.ts";
+import { hallRoom } from "../rooms/hall.ts";
 import { testParts, type TestParts } from "../testing/test-parts.ts";
 import type { Env } from "../web/feature.ts";
 
@@ -34,7 +35,7 @@ describe("the description of the API", () => {
       Object.keys(methods).map((it) => `${it.toUpperCase()} /api/v1${path.replaceAll(/\{(\w+)\}/g, ":$1")}`),
     );
     const front = frontOf(parts); // the API of the desk is not described: it changes with its pages
-    const served = [bookingRoom(front), cityLifeRoom(front)]
+    const served = [bookingRoom(front), hallRoom(front), cityLifeRoom(front)]
       .flatMap(({ routes }) => routes)
       .filter(({ method, path }) => method !== "ALL" && /^\/api\/v1\/.*[^*]$/.test(path))
       .filter(({ path }) => path !== "/api/v1/check-in/:file") // a picture

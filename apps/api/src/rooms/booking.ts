@@ -2,15 +2,8 @@ import type { Hono } from "hono";
 import { ReadyAnswers } from "../availability/ready-answers.ts";
 import { availabilityRoutes } from "../availability/routes.ts";
 import { catalogRoutes } from "../catalog/routes.ts";
-import { liveRoutes } from "../live/routes.ts";
-import { queueRoutes } from "../queues/routes.ts";
-import { visitDataRoutes } from "../retention/visit-data-routes.ts";
-import { stickerRoutes } from "../stickers/routes.ts";
-import { calendarRoutes } from "../visits/calendar-routes.ts";
-import { checkInRoutes } from "../visits/check-in-routes.ts";
 import { ReadyRefusals } from "../visits/ready-refusals.ts";
 import { visitRoutes } from "../visits/routes.ts";
-import { waitingListRoutes } from "../waiting-list/routes.ts";
 import type { Env } from "../web/feature.ts";
 import { countEarly } from "../web/rate-limits.ts";
 import { apiOf } from "./api.ts";
@@ -19,18 +12,7 @@ import { room } from "./room.ts";
 
 /** The features of booking; `ready` learns what they answer. */
 export function bookingFeatures({ parts }: Front, ready: ReadyAnswers): Hono<Env>[] {
-  return [
-    catalogRoutes(),
-    availabilityRoutes(parts, ready),
-    visitRoutes(parts),
-    stickerRoutes(parts),
-    calendarRoutes(parts),
-    checkInRoutes(),
-    queueRoutes(parts),
-    liveRoutes(parts),
-    waitingListRoutes(parts),
-    visitDataRoutes(parts),
-  ];
+  return [catalogRoutes(), availabilityRoutes(parts, ready), visitRoutes(parts)];
 }
 
 /** The API of booking: what can be booked, when, and what was booked. */

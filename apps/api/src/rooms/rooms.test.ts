@@ -9,6 +9,7 @@ import { deskRoom } from "./desk.ts";
 import { docsRoom } from "./docs.ts";
 import { filesRoom } from "./files.ts";
 import { frontOf } from "./front.ts";
+import { hallRoom } from "./hall.ts";
 import { healthRoom } from "./health.ts";
 import { open311Room } from "./open311.ts";
 import { pagesRoom } from "./pages.ts";
@@ -21,7 +22,17 @@ after(() => parts.remove());
 
 describe("rooms", () => {
   it("are each found from outside at every path that they have a route for", async () => {
-    const made = [healthRoom, filesRoom, bookingRoom, cityLifeRoom, deskRoom, docsRoom, open311Room, pagesRoom];
+    const made = [
+      healthRoom,
+      filesRoom,
+      bookingRoom,
+      hallRoom,
+      cityLifeRoom,
+      deskRoom,
+      docsRoom,
+      open311Room,
+      pagesRoom,
+    ];
     const app = createApp(parts);
     for (const open of made) {
       const { routes } = open(frontOf(parts));

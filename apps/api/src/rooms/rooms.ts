@@ -13,13 +13,16 @@ interface Door {
 
 /** What is booked: the only part of the API that is in a hurry. */
 const booking =
-  /^\/api\/v1\/(availability|check-in|check-ins|city|departments|holds|offers|offices|procedures|stickers|tickets|visits|wishes)(\/|$)/;
+  /^\/api\/v1\/((availability|city|departments|holds|procedures)(\/|$)|offices(\/[^/]+)?$|visits(\/[^/]+(\/confirmation)?)?$)/;
+
+const hall = /^\/api\/v1\/(check-in|check-ins|offers|offices|stickers|tickets|visits|wishes)(\/|$)/;
 
 /** The first door that fits is taken. */
 const doors: readonly Door[] = [
   { paths: /^\/(healthz|readyz|metrics)$/, open: async (it) => (await import("./health.ts")).healthRoom(it) },
   { paths: /^\/(widgets|portal|showcase)(\/|$)/, open: async (it) => (await import("./files.ts")).filesRoom(it) },
   { paths: booking, open: async (it) => (await import("./booking.ts")).bookingRoom(it) },
+  { paths: hall, open: async (it) => (await import("./hall.ts")).hallRoom(it) },
   { paths: /^\/(api\/v1\/)?desk(\/|$)/, open: async (it) => (await import("./desk.ts")).deskRoom(it) },
   {
     paths: /^\/(api\/docs(\.css)?$|api\/v1\/openapi\.json$|schema\/|problems\/)/,
