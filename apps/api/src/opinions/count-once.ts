@@ -39,8 +39,8 @@ export async function countOnce(
   await check();
   const address_key = await addressKey(tx, city, purpose, opinion.email);
   // the first version told addresses apart for each subject alone
-  const earlier_key = await addressKey(tx, city, subject, opinion.email);
-  const wasHeard = await isHeard(tx, { city, subject, address_key: earlier_key });
+  const earlier = { city, subject, address_key: await addressKey(tx, city, subject, opinion.email) };
+  const wasHeard = purpose !== subject && (await isHeard(tx, earlier));
   if (wasHeard || !(await insertHeard(tx, { city, subject, address_key }))) {
     // pressed twice at the same moment, it is this one that counts already
     if (isWaiting(await find())) throw new Refusal(twice);
