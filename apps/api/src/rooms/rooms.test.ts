@@ -36,10 +36,11 @@ describe("rooms", () => {
     const app = createApp(parts);
     for (const open of made) {
       const { routes } = open(frontOf(parts));
-      for (const { path } of routes.filter(({ method, path }) => method !== "ALL" && !/[*{]/.test(path))) {
+      for (const { method, path } of routes.filter(({ method, path }) => method !== "ALL" && !/[*{]/.test(path))) {
         // where there is a route, a method of no route is refused; in a strange room nothing would be known of it
         const answer = await app.request(path.replaceAll(/:\w+/g, "x"), { method: "PROPFIND" });
         assert.equal(((await answer.json()) as Problem).code, "method-not-allowed", `${open.name} ${path}`);
+        assert.ok(answer.headers.get("allow")?.split(", ").includes(method), `${open.name} ${method} ${path}`);
       }
     }
   });
