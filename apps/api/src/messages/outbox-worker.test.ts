@@ -17,7 +17,8 @@ import { type OpenedDatabase, testDatabases } from "../testing/test-databases.ts
 import { testParts, type TestParts } from "../testing/test-parts.ts";
 import { queueVisitNews, type VisitNewsKind } from "../visits/visit-news.ts";
 import { findDue } from "./outbox-queries.ts";
-import { deliverDue, startOutbox } from "./outbox-worker.ts";
+import { deliverDue } from "./deliver-due.ts";
+import { startOutbox } from "./outbox-worker.ts";
 import { mostAttempts } from "./retry-pause.ts";
 
 const hour = 3_600_000;
@@ -189,7 +190,7 @@ for (const engine of await testDatabases()) {
         await pause(100);
         return "250 OK";
       };
-      const outbox = startOutbox(parts);
+      const outbox = startOutbox(parts, async () => () => deliverDue(parts));
       await received.promise;
       await outbox.stop();
       assert.deepEqual(
@@ -203,7 +204,7 @@ for (const engine of await testDatabases()) {
       await parts.remove();
       await sink.close();
       parts = await testParts({ city: roundTheClock(2), open, environment: environment() });
-      const outbox = startOutbox(parts);
+      const outbox = startOutbox(parts, async () => () => deliverDue(parts));
       const visit = await new Resident(createApp(parts)).bookFirst("boat-berth");
       while ((await rows())[0]!.attempts === 0) await pause(20);
       await outbox.stop();

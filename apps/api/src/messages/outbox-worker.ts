@@ -1,31 +1,24 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { readNow } from "../database/read-now.ts";
-import { write } from "../database/transaction.ts";
-import type { DeskParts } from "../parts.ts";
-import { type Mail, Undeliverable } from "./mail.ts";
-import { mailOf } from "./mail-of.ts";
-import { type DueMessage, findDue, giveUp, lease, markSent, postpone } from "./outbox-queries.ts";
-import { postOf } from "./post.ts";
-import { smsPostOf, type TextMessage } from "./sms-post.ts";
-import { spreads } from "../spreads.ts";
-import type { Spread } from "./spread.ts";
-import { mostAttempts, retryPause } from "./retry-pause.ts";
+import type { Parts } from "../parts.ts";
+import { nameOf } from "./name-of.ts";
+import { findDue } from "./outbox-queries.ts";
 
-/** What sending messages needs. */
-type OutboxParts = Pick<DeskParts, "database" | "catalogs" | "letters" | "settings" | "log">;
+/** What looking into the outbox needs. */
+type LookingParts = Pick<Parts, "database" | "catalogs" | "log">;
 
-/** How long a message belongs to who took it; longer than any mail can take. */
-const leaseTime = 5 * 60_000;
-
-/** Mails of a city under way at once. */
-const atOnce = 10;
+/** Sends what is due; tells how many were sent. */
+type Deliver = () => Promise<number>;
 
 const betweenLooks = 1_000;
 
-/** Sends what waits in the outbox until it is stopped; any number of processes may do this at once. */
-export function startOutbox(parts: OutboxParts): { stop(): Promise<void> } {
+/**
+ * Sends what waits in the outbox until it is stopped; any number of processes may do this at once.
+ *
+ * `load` reads what sends from disk; it is asked when something is due.
+ */
+export function startOutbox(parts: LookingParts, load: () => Promise<Deliver>): { stop(): Promise<void> } {
   const stopping = new AbortController();
-  const stopped = deliverUntil(parts, stopping.signal);
+  const stopped = deliverUntil(parts, load, stopping.signal);
   return {
     /** Takes no more messages and waits for the mails under way. */
     async stop() {
@@ -35,26 +28,9 @@ export function startOutbox(parts: OutboxParts): { stop(): Promise<void> } {
   };
 }
 
-/**
- * Sends the messages that are due now, at most one of each subject and a handful of each city; tells how many were sent.
- *
- * At least once: a process that ends between sending and saying so leaves a message that is sent again, with the same
- * Message-ID, after its lease.
- */
-export async function deliverDue(parts: OutboxParts): Promise<number> {
-  const send = sendingOf(parts);
-  let sent = 0;
-  for (const city of await parts.catalogs.cities()) {
-    const due = await findDue(parts.database, city, atOnce);
-    const outcomes = await Promise.all(due.map((message) => deliverOrLog(parts, send, message)));
-    sent += outcomes.filter(Boolean).length;
-  }
-  return sent;
-}
-
-async function deliverUntil(parts: OutboxParts, signal: AbortSignal): Promise<void> {
+async function deliverUntil(parts: LookingParts, load: () => Promise<Deliver>, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const sent = await deliverDue(parts).catch((error: unknown) => {
+    const sent = await deliverIfDue(parts, load).catch((error: unknown) => {
       parts.log.error({ error: nameOf(error) }, "outbox cannot be read");
       return 0;
     });
@@ -62,86 +38,10 @@ async function deliverUntil(parts: OutboxParts, signal: AbortSignal): Promise<vo
   }
 }
 
-/** Trouble of the database leaves the message to its lease. */
-async function deliverOrLog(parts: OutboxParts, send: Send, message: DueMessage): Promise<boolean> {
-  return deliver(parts, send, message).catch((error: unknown) => {
-    parts.log.error({ id: message.id, error: nameOf(error) }, "outbox cannot be written");
-    return false;
-  });
-}
-
-async function deliver(parts: OutboxParts, send: Send, message: DueMessage): Promise<boolean> {
-  const { database } = parts;
-  if (message.attempts >= mostAttempts) {
-    await settle(parts, message, new Undeliverable());
-    return false;
-  }
-  if (!(await write(database, (tx) => lease(tx, message, message.at + leaseTime)))) return false;
-  const taken = { ...message, attempts: message.attempts + 1 };
-  try {
-    const spread = spreads[message.kind];
-    if (spread) return await spreadOut(parts, spread, taken);
-    await send(taken);
-  } catch (error) {
-    await settle(parts, taken, error);
-    return false;
-  }
-  return write(database, async (tx) => markSent(tx, taken, await readNow(tx, database.now)));
-}
-
-/** Leaves the outbox and is queued for each of the many in one transaction: once, whenever somebody is stopped. */
-async function spreadOut(parts: OutboxParts, spread: Spread, message: DueMessage): Promise<boolean> {
-  const { database } = parts;
-  const catalog = await parts.catalogs.forCity(message.city);
-  return write(database, async (tx) => {
-    if (!(await markSent(tx, message, await readNow(tx, database.now)))) return false;
-    await spread({ parts, tx, catalog }, JSON.parse(message.body));
-    return true;
-  });
-}
-
-/** Sends a message on its way, or throws. */
-type Send = (message: DueMessage) => Promise<void>;
-
-/** Most messages are mails; those of the kind `sms` are text messages as they stand. */
-function sendingOf(parts: OutboxParts): Send {
-  const [post, sms] = [postOf(parts.settings), smsPostOf(parts.settings)];
-  return async function send(message) {
-    if (message.kind !== "sms") return post(await writeMail(parts, message));
-    return sms({ id: message.id, ...(JSON.parse(message.body) as Omit<TextMessage, "id">) });
-  };
-}
-
-/** A kind that nobody here writes may be known to a newer process, so it stays in the outbox for a while. */
-async function writeMail({ catalogs, letters, settings }: OutboxParts, due: DueMessage): Promise<Mail> {
-  const { id, kind, created_at: createdAt } = due;
-  const writer = letters[kind];
-  if (!writer) throw new UnknownKind(kind);
-  const head = { catalog: await catalogs.forCity(due.city), publicUrl: settings.publicUrl };
-  const message = { id, kind, createdAt, body: JSON.parse(due.body) as unknown };
-  return mailOf(head, message, writer(head, message));
-}
-
-/** Decides what becomes of a message that was not sent. Nothing of what it says or of its address is logged. */
-async function settle({ database, log }: OutboxParts, message: DueMessage, error: unknown): Promise<void> {
-  const over = error instanceof Undeliverable || message.attempts >= mostAttempts;
-  await write(database, async (tx) => {
-    const at = await readNow(tx, database.now);
-    if (over) return giveUp(tx, message, at);
-    return postpone(tx, message, Math.round(at + retryPause(message.attempts, Math.random())));
-  });
-  const { city, id, kind, attempts } = message;
-  log[over ? "error" : "warn"](
-    { city, id, kind, attempts, error: nameOf(error) },
-    over ? "message given up" : "message not sent yet",
-  );
-}
-
-function nameOf(error: unknown): string {
-  const { name, code, responseCode } = (error ?? {}) as Record<string, unknown>;
-  return [name, code, responseCode].filter(Boolean).join(" ");
-}
-
-class UnknownKind extends Error {
-  override readonly name = "UnknownKind";
+async function deliverIfDue({ database, catalogs }: LookingParts, load: () => Promise<Deliver>): Promise<number> {
+  const cities = await catalogs.cities();
+  const due = await Promise.all(cities.map((city) => findDue(database, city, 1)));
+  if (due.every((it) => it.length === 0)) return 0;
+  const deliver = await load();
+  return deliver();
 }

@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it } from "node:test";
 import { sql } from "kysely";
 import { createApp } from "../app.ts";
 import { write } from "../database/transaction.ts";
-import { deliverDue } from "../messages/outbox-worker.ts";
+import { deliverDue } from "../messages/deliver-due.ts";
 import { newId } from "../references/id.ts";
 import { inside, reportCity } from "../testing/report-city.ts";
 import { Reporter } from "../testing/reporter.ts";

@@ -1,7 +1,7 @@
 import { StoredCatalogs } from "../catalog/stored-catalogs.ts";
 import { openDatabase } from "../database/database.ts";
 import { letters } from "../letters.ts";
-import { deliverDue } from "../messages/outbox-worker.ts";
+import { deliverDue } from "../messages/deliver-due.ts";
 import { readSettings } from "../settings.ts";
 import { Log } from "../web/log.ts";
 

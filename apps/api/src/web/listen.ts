@@ -49,7 +49,11 @@ export async function listen(
 function usually(fetch: Answering["fetch"]) {
   let listener: Promise<ReturnType<typeof getRequestListener>> | undefined;
   const load = async () => (await readCode(() => import("@hono/node-server"))).getRequestListener(fetch as never);
-  return () => (listener ??= load());
+  return () => {
+    listener ??= load();
+    listener.catch(() => (listener = undefined)); // what cannot be read now may be read later
+    return listener;
+  };
 }
 
 /** Takes no more connections, ends each one that is there with its next answer, and waits for the requests under way. */

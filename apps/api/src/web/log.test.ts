@@ -41,4 +41,11 @@ describe("the log", () => {
     assert.match(String(told.stack), /log\.test\.ts/);
     assert.equal((told.cause as Record<string, unknown>).type, "TypeError");
   });
+
+  it("says its words where the rest goes round in circles", () => {
+    const err = new Error("outer");
+    err.cause = err;
+    const [line] = linesAt("info", (log) => log.error({ err }, "failed"));
+    assert.deepEqual([line!.level, line!.msg], [50, "failed"]);
+  });
 });

@@ -50,7 +50,16 @@ export class Log {
   #say(level: WrittenLevel, fields: Fields, msg: string): void {
     if (!this.isLevelEnabled(level)) return;
     const line = { level: numbers[level], time: Date.now(), pid: process.pid, ...fields, msg };
-    this.#write(`${JSON.stringify(line, (_, value: unknown) => plain(value))}\n`);
+    this.#write(`${written(line) ?? JSON.stringify({ level: line.level, time: line.time, pid: line.pid, msg })}\n`);
+  }
+}
+
+/** As JSON; `null` for what goes round in circles: its words alone are better than no line. */
+function written(line: object): string | null {
+  try {
+    return JSON.stringify(line, (_, value: unknown) => plain(value));
+  } catch {
+    return null;
   }
 }
 

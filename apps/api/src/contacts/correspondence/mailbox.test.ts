@@ -7,7 +7,7 @@ import type { Conversation, ConversationList } from "@okienko/contract";
 import { createApp } from "../../app.ts";
 import { readNow } from "../../database/read-now.ts";
 import { write } from "../../database/transaction.ts";
-import { deliverDue } from "../../messages/outbox-worker.ts";
+import { deliverDue } from "../../messages/deliver-due.ts";
 import { DeskBrowser, signedIn } from "../../testing/desk-browser.ts";
 import { type ImapServer, startImapServer } from "../../testing/imap-server.ts";
 import { testDatabases } from "../../testing/test-databases.ts";

@@ -9,7 +9,7 @@ import { after, before, describe, it } from "node:test";
 import type { Conversation, ConversationList } from "@okienko/contract";
 import { Webhook } from "standardwebhooks";
 import { createApp } from "../../app.ts";
-import { deliverDue } from "../../messages/outbox-worker.ts";
+import { deliverDue } from "../../messages/deliver-due.ts";
 import { DeskBrowser, signedIn } from "../../testing/desk-browser.ts";
 import { testParts, type TestParts } from "../../testing/test-parts.ts";
 
