@@ -1,8 +1,7 @@
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { home } from "./home.ts";
-import { readCode } from "./web/read-code.ts";
 
 // what was compiled by the last process is not compiled again; where nothing can be written, it is
 enableCompileCache(join(home, "dist/compiled"));
-void readCode(() => import("./main.ts"));
+void import("./main.ts");
