@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { after, describe, it } from "node:test";
 import { startServer } from "./testing/server-process.ts";
 
@@ -30,6 +31,7 @@ describe("the product", () => {
     const server = await startServer(environment);
     const city = (await (await server.request("/api/v1/city")).json()) as { id: string };
     assert.equal(city.id, "poznan");
+    while (!server.said().endsWith("\n\n")) await pause(20);
     assert.equal(await server.stop(), 0);
     assert.match(server.said(), /^Okienko is open\.[^]*\nOkienko is closed\.\n$/);
   });

@@ -22,7 +22,7 @@ interface Started {
 }
 
 /** Whoever has waited for the server is answered first; what works by itself begins after this many milliseconds. */
-const pauseBeforeWork = 200;
+const pauseBeforeWork = 50;
 
 /**
  * Opens the city on a database: brings it up to date, loads the city file into an empty one, serves and sends.
@@ -49,12 +49,12 @@ export async function start(settings: Settings, database: Database): Promise<Sta
   };
 }
 
-/** What works by itself, and whom that serves. */
+/** Where staff come in, and what works by itself. */
 async function begin(parts: Parts) {
-  const { startWorkers } = await import("./workers.ts");
-  const workers = await startWorkers(parts);
   const { deskAddresses } = await import("./staff/first-administrator.ts");
-  return { workers, desks: await deskAddresses(parts) };
+  const desks = await deskAddresses(parts);
+  const { startWorkers } = await import("./workers.ts");
+  return { desks, workers: await startWorkers(parts) };
 }
 
 async function prepare(settings: Settings, database: Database): Promise<Parts> {

@@ -1,3 +1,4 @@
+import { CompiledQuery } from "kysely";
 import type { Database, Reading, Writing } from "../database/database.ts";
 import { read } from "../database/transaction.ts";
 
@@ -21,10 +22,12 @@ export interface StoredEntry extends EntryRow {
   readonly version: number | null;
 }
 
-/** All cities; asked at every request, so the statement is made only once. */
+// asked at every request and at every start, so not composed anew for either
+const allCities = CompiledQuery.raw("select city, revision from city order by city") as CompiledQuery<CityRow>;
+
+/** Asks for all cities. */
 export function citiesOf({ read: db }: Database): () => Promise<CityRow[]> {
-  const query = db.selectFrom("city").select(["city", "revision"]).orderBy("city").compile();
-  return () => read(async () => (await db.executeQuery(query)).rows);
+  return () => read(async () => (await db.executeQuery(allCities)).rows);
 }
 
 /** The entries of a city with the revision that they belong to, in one look. Empty when there is no such city. */

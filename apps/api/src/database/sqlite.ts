@@ -39,22 +39,21 @@ async function closeConnection({ kysely, file }: ReturnType<typeof connect>): Pr
 }
 
 function connect(path: string) {
-  const file = new SqliteFile(path);
-  file.pragma(`busy_timeout = ${busyTimeout}`);
-  waitForWal(file);
-  file.pragma("synchronous = FULL");
-  file.pragma("foreign_keys = ON");
-  file.pragma("secure_delete = ON"); // what is deleted is overwritten with zeros (sqlite.org/pragma.html#pragma_secure_delete)
+  // switching a new file to WAL needs it alone for a moment, also when two processes start at once
+  const file = new SqliteFile(path, { timeout: 5_000 });
+  file.exec(settings);
   const dialect = new ImmediateSqliteDialect({ database: rememberStatements(file) });
   return { file, kysely: new Kysely<Tables>({ dialect }) };
 }
 
-/** Switching a new file to WAL needs it alone for a moment, also when two processes start at once. */
-function waitForWal(file: SqliteFile.Database): void {
-  file.pragma("busy_timeout = 5000");
-  file.pragma("journal_mode = WAL");
-  file.pragma(`busy_timeout = ${busyTimeout}`);
-}
+/** What is deleted is overwritten with zeros (sqlite.org/pragma.html#pragma_secure_delete). */
+const settings = `
+  pragma journal_mode = WAL;
+  pragma synchronous = FULL;
+  pragma foreign_keys = ON;
+  pragma secure_delete = ON;
+  pragma busy_timeout = ${busyTimeout};
+`;
 
 /** Some of what is asked, like a list of ids, has a text for each length, so texts do not come to an end. */
 const mostStatements = 500;
